@@ -1,0 +1,100 @@
+"""What must hold before a catalogue is published."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.problem import Place, Problem, Severity
+from kiosk.domain.stand import Event, Stand, Theme
+from kiosk.domain.stand_checks import check_stand
+from kiosk.domain.text_checks import check_english, check_required, check_text
+from kiosk.domain.typography import quoted
+from kiosk.domain.words import NumberKey, number_key
+
+
+def check(catalogue: Catalogue) -> tuple[Problem, ...]:
+    """All problems: of the event, of the themes, then stand by stand in the order of their numbers."""
+    return tuple(_problems(catalogue))
+
+
+def _problems(catalogue: Catalogue) -> Iterator[Problem]:
+    yield from _check_event(catalogue.event)
+    yield from _check_themes(catalogue)
+    if not catalogue.stands:
+        yield Problem(Place("stands"), "Le catalogue n’a aucun stand.")
+    taken: set[NumberKey] = set()
+    themes = {theme.id for theme in catalogue.themes}
+    by_number = {stand.number: stand for stand in reversed(catalogue.stands)}
+    for stand in catalogue.stands:
+        yield from _check_taken(stand, taken)
+        yield from check_stand(stand)
+        yield from _check_known_themes(stand, themes)
+        yield from _check_twin(stand, by_number)
+
+
+def _check_event(event: Event) -> Iterator[Problem]:
+    for field, text in (("nom", event.name), ("nom court", event.short_name)):
+        yield from check_required(Place("event", field=field), text)
+        yield from check_text(Place("event", field=field), text)
+
+
+def _check_themes(catalogue: Catalogue) -> Iterator[Problem]:
+    used = {theme for stand in catalogue.stands for theme in stand.themes}
+    ids = Counter(theme.id for theme in catalogue.themes)
+    words = Counter(theme.word for theme in catalogue.themes)
+    for theme in catalogue.themes:
+        yield from _check_theme(theme)
+        if ids[theme.id] > 1:
+            yield Problem(Place("themes", field="id"), f"L’id {quoted(theme.id)} est donné deux fois.")
+        if words[theme.word] > 1:
+            yield Problem(Place("themes", field="mot"), f"Le thème {quoted(theme.word)} est donné deux fois.")
+        if theme.id not in used:
+            what = f"Aucun stand n’a le thème {quoted(theme.word)}."
+            yield Problem(Place("themes", field="mot"), what, Severity.WARNING)
+
+
+def _check_theme(theme: Theme) -> Iterator[Problem]:
+    place = Place("themes", field="id")
+    yield from check_required(place, theme.id)
+    yield from check_text(place, theme.id)
+    texts = (("mot", theme.word), ("libellé long", theme.long_word), ("mot (anglais)", theme.english_word))
+    for field, text in texts:
+        place = Place("themes", field=field)
+        yield from check_text(place, text)
+        if field == "mot (anglais)":
+            yield from check_english(place, text)
+        else:
+            yield from check_required(place, text)
+    if "," in theme.word:
+        what = f"Le mot {quoted(theme.word)} ne peut pas contenir de virgule."
+        yield Problem(Place("themes", field="mot"), what)
+
+
+def _check_taken(stand: Stand, taken: set[NumberKey]) -> Iterator[Problem]:
+    """Numbers that people read as the same one ("10 bis", "10bis", "010 bis") are the same."""
+    key = number_key(stand.number)
+    if key and key in taken:
+        yield Problem(Place("stands", stand.number, "numéro"), f"Le numéro {stand.number} est déjà pris.")
+    taken.add(key)
+
+
+def _check_known_themes(stand: Stand, themes: set[str]) -> Iterator[Problem]:
+    for theme in stand.themes:
+        if theme not in themes:
+            yield Problem(Place("stands", stand.number, "thèmes"), f"Le thème {quoted(theme)} n’existe pas.")
+
+
+def _check_twin(stand: Stand, by_number: dict[str, Stand]) -> Iterator[Problem]:
+    if not stand.same_as:
+        return
+    place = Place("stands", stand.number, "identique à")
+    twin = by_number.get(stand.same_as)
+    if twin is None:
+        yield Problem(place, f"Le stand {quoted(stand.same_as)} n’existe pas.")
+    elif twin.number == stand.number:
+        yield Problem(place, "Un stand ne peut pas être identique à lui-même.")
+    elif (twin.summary, twin.figures, twin.sections) != (stand.summary, stand.figures, stand.sections):
+        yield Problem(place, f"Le texte diffère de celui du stand {twin.number}.", Severity.WARNING)
+    elif twin.same_as not in ("", stand.number):
+        what = f"Le stand {twin.number} renvoie lui-même au stand {twin.same_as} : indiquez celui-ci."
+        yield Problem(place, what, Severity.WARNING)

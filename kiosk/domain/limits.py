@@ -1,0 +1,14 @@
+"""How long a text and a list may be, so that the screen never cuts one."""
+
+NUMBER = 6
+SHORT_TITLE = 60
+ORGANISER = 42
+SUMMARY = 320
+FIGURE_VALUE = 7
+FIGURE_LABEL = 24
+HEADING = 48
+WORD = 40
+
+THEMES = 3
+FIGURES = 3
+SECTIONS = 6

@@ -1,0 +1,30 @@
+"""Folding and sorting: what makes two written forms the same word, and the order people look them up in."""
+
+import re
+import unicodedata
+
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER_PART = re.compile(r"\d+|[^\W\d_]+")
+_ARTICLE = re.compile(r"^(?:l\s*['’]\s*|(?:le|la|les|un|une)\s+)(?=\S)", re.IGNORECASE)
+
+NumberKey = tuple[tuple[int, int, str], ...]
+
+
+def fold(text: str) -> str:
+    """The text without case, accents, ligatures and marks of any sort: words apart by one space."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(_WORD.findall(bare))
+
+
+def number_key(number: str) -> NumberKey:
+    """Sort key of a stand number, as people count: 2 < 10 < 10 bis < A1."""
+    parts = (part.lstrip("0") if part.isdecimal() else part for part in _NUMBER_PART.findall(fold(number)))
+    return tuple((1, 0, part) if part.isalpha() else (0, len(part), part) for part in parts)
+
+
+def title_key(title: str) -> tuple[str, str]:
+    """Sort key of a title in a French list: leading L', Le, La, Les, Un, Une ignored, accents break ties."""
+    kept = _ARTICLE.sub("", title.strip())
+    return fold(kept), kept.casefold()

@@ -1,0 +1,1 @@
+"""The catalogue file: SQLite in, domain values out."""

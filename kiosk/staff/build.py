@@ -1,0 +1,40 @@
+"""From tables to the catalogue file that the kiosk reads."""
+
+from pathlib import Path
+
+from kiosk.domain.checks import check
+from kiosk.domain.problem import Problem, Severity
+from kiosk.staff.faults import TablesError
+from kiosk.staff.tables_file import fingerprint, read_tables
+from kiosk.store.catalogues import read_fingerprint, write_catalogue
+
+
+def build_catalogue_file(tables: Path, target: Path) -> None:
+    """Write the catalogue of the tables to `target`; the same tables give the same bytes.
+
+    Raises TablesError when the tables cannot be read or a check finds errors, KioskError when writing fails.
+    """
+    source = fingerprint(tables)
+    catalogue = read_tables(tables)
+    errors = [problem for problem in check(catalogue) if problem.severity is Severity.ERROR]
+    if errors:
+        raise TablesError([told(problem) for problem in errors])
+    write_catalogue(target, catalogue, source)
+
+
+def is_current(tables: Path, target: Path) -> bool:
+    """Whether `target` was built from these very tables; a damaged target is not. Raises KioskError."""
+    return read_fingerprint(target) == fingerprint(tables)
+
+
+def told(problem: Problem) -> str:
+    """A problem as one line: where, then what."""
+    place = problem.place
+    parts = [f"{place.table}.csv"]
+    if place.stand:
+        parts.append(f"stand {place.stand}")
+    if place.order:
+        parts.append(f"ordre {place.order}")
+    if place.field:
+        parts.append(place.field)
+    return f"{', '.join(parts)} : {problem.what}"

@@ -1,0 +1,48 @@
+"""The catalogue as a folder of tables that staff edit, read, written and recognised."""
+
+import hashlib
+from pathlib import Path
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.errors import KioskError
+from kiosk.staff.catalogue_from_rows import catalogue_from_rows
+from kiosk.staff.csv_folder import discard_rows, finish_rows, read_bytes, read_rows, write_rows
+from kiosk.staff.faults import Faults
+from kiosk.staff.rows_from_catalogue import rows_from_catalogue
+from kiosk.staff.schema import TABLES
+from kiosk.store.database import SCHEMA_VERSION
+
+
+def read_tables(folder: Path) -> Catalogue:
+    """The catalogue of a folder of tables; raises TablesError naming file, line and column of each fault."""
+    faults = Faults()
+    sheets = {table.name: read_rows(folder, table, faults) for table in TABLES}
+    faults.settle()
+    return catalogue_from_rows(sheets, faults)
+
+
+def write_tables(catalogue: Catalogue, folder: Path) -> None:
+    """Write a catalogue as tables; reading them gives it back. Raises KioskError."""
+    rows = rows_from_catalogue(catalogue)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            for table in TABLES:
+                write_rows(folder, table, rows[table.name])
+            finish_rows(folder, TABLES)
+        finally:
+            discard_rows(folder, TABLES)
+    except UnicodeEncodeError as error:
+        raise KioskError(f"{folder.name} : un texte contient un caractère impossible à écrire.") from error
+    except OSError as error:
+        raise KioskError(f"{folder.name} : écriture impossible ({error.strerror}).") from error
+
+
+def fingerprint(folder: Path) -> str:
+    """A SHA-256 that changes with any byte of the tables and with the schema. Raises KioskError."""
+    digest = hashlib.sha256(f"schema {SCHEMA_VERSION}\n".encode())
+    for table in TABLES:
+        data = read_bytes(folder / table.file)
+        digest.update(f"{table.file} {len(data)}\n".encode())
+        digest.update(data)
+    return digest.hexdigest()

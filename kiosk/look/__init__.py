@@ -1,0 +1,1 @@
+"""Colours, sizes, type, icons and motion; knows nothing of stands."""

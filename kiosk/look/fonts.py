@@ -1,0 +1,28 @@
+"""The shipped fonts: registered once, asked for by style of type."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from kiosk.look.tokens import TypeStyle
+
+log = logging.getLogger(__name__)
+
+
+def load_fonts(folder: Path) -> None:
+    """Register every TTF of the folder; one that cannot be read is logged and replaced by the system's."""
+    for file in sorted(folder.glob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            log.error("font cannot be read: %s", file.name)
+
+
+def make_font(style: TypeStyle, px: int) -> QFont:
+    """The font of a style at a size in device-independent px, with its tracking, unhinted."""
+    font = QFont(style.family)
+    font.setPixelSize(px)
+    font.setWeight(QFont.Weight(style.weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if style.tracking:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.tracking * px)
+    return font

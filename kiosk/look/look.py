@@ -1,0 +1,82 @@
+"""The look of the moment: every widget asks it for sizes, colours, type and icons."""
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from kiosk.look.fonts import make_font
+from kiosk.look.icons import Icons
+from kiosk.look.motion import Motion
+from kiosk.look.scale import Scale
+from kiosk.look.text import TextBlock
+from kiosk.look.tokens import Palette, Tokens
+
+
+class Look(QObject):
+    """What things look like on this screen, now.
+
+    Signals: `changed()` after anything of it changed: widgets lay themselves out and paint anew.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, tokens: Tokens, icons: Icons, motion: Motion, scale: Scale, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self.motion = motion
+        self._icons = icons
+        self._scale = scale
+        self._fonts: dict[str, QFont] = {}
+
+    @property
+    def scale(self) -> Scale:
+        return self._scale
+
+    @property
+    def palette(self) -> Palette:
+        return self.tokens.light
+
+    def rescale(self, scale: Scale) -> None:
+        """Take the size of another screen; tells only when something differs."""
+        if scale != self._scale:
+            self._scale = scale
+            self._fonts.clear()
+            self.changed.emit()
+
+    def font(self, role: str) -> QFont:
+        """The font of a style of type ("cardTitle") at this scale."""
+        found = self._fonts.get(role)
+        if found is None:
+            style = self.tokens.type[role]
+            found = self._fonts[role] = make_font(style, self._scale.text(style.size))
+        return found
+
+    def line_height(self, role: str) -> int:
+        """The height of one line of a style of type, in px."""
+        return self._scale.at(self.tokens.type[role].line)
+
+    def text(self, words: str, role: str, width: float, lines: int = 0) -> TextBlock:
+        """Words set in a style of type, broken at `width` px, in at most `lines` lines."""
+        return TextBlock(words, self.font(role), self.line_height(role), width, lines)
+
+    def balanced(self, words: str, role: str, width: float, lines: int = 0) -> TextBlock:
+        """Words set like `text`, their lines about equally long."""
+        block = self.text(words, role, width, lines)
+        if block.is_cut or block.line_count < 2:
+            return block
+        low, high = width / 2, width
+        while high - low > self._scale.at(16):
+            middle = (low + high) / 2
+            narrower = self.text(words, role, middle)
+            if narrower.line_count > block.line_count:
+                low = middle
+            else:
+                high, block = middle, narrower
+        return block
+
+    def draw_icon(self, painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
+        """Draw an icon into a square."""
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = self._icons.pixmap(name, round(rect.width()), colour, ratio)
+        painter.drawPixmap(QPointF(round(rect.x()), round(rect.y())), pixmap)

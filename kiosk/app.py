@@ -1,0 +1,116 @@
+"""Puts the house together: arguments, log, settings, catalogue, look, window."""
+
+import argparse
+import logging
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from kiosk import __version__, paths
+from kiosk.capture import capture
+from kiosk.domain.catalogue import Catalogue
+from kiosk.errors import KioskError
+from kiosk.guard.screen import ScreenCover
+from kiosk.house import House
+from kiosk.look.scale import Viewing
+from kiosk.settings import Settings, read_settings
+from kiosk.staff.build import build_catalogue_file, is_current
+from kiosk.store.catalogues import read_catalogue
+
+log = logging.getLogger(__name__)
+
+CAPTURE_SIZES = (QSize(1920, 1080), QSize(1080, 1920))
+_NO_SCREEN = (
+    "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): "
+    "start the kiosk on a desktop, or get pictures with --capture DIR."
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the kiosk; the exit code of the program."""
+    arguments = _parse(argv)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if arguments.capture is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif _has_no_screen():
+        sys.stderr.write(_NO_SCREEN + "\n")
+        return 1
+    application = QApplication(sys.argv[:1])
+    settings = _settings()
+    catalogue = _catalogue(arguments.catalogue)
+    viewing = Viewing(settings.diagonal_inches, settings.viewing_distance_mm)
+    if arguments.capture is not None:
+        house = House(application, catalogue, viewing, animations=False)
+        return capture(house, arguments.capture, arguments.size or CAPTURE_SIZES)
+    house = House(application, catalogue, viewing, animations=settings.animations)
+    if arguments.windowed is not None:
+        house.window.resize(arguments.windowed)
+        house.window.show()
+    else:
+        house.window.setCursor(house.no_pointer)
+        ScreenCover(house.window).show()
+    return application.exec()
+
+
+def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="kiosk", description="The touch kiosk of an exhibition hall.")
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    parser.add_argument(
+        "--catalogue", type=Path, metavar="FILE", help="show this database instead of the edition's"
+    )
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--windowed", type=_size, metavar="WxH", help="run in a window of that size")
+    shown.add_argument("--capture", type=Path, metavar="DIR", help="draw the screens into PNG files and end")
+    parser.add_argument(
+        "--size", type=_size, metavar="WxH", nargs="+", help="sizes of the screens to capture"
+    )
+    return parser.parse_args(argv)
+
+
+def _size(text: str) -> QSize:
+    found = re.fullmatch(r"(\d{3,5})[xX](\d{3,5})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"not a size such as 1920x1080: {text!r}")
+    return QSize(int(found[1]), int(found[2]))
+
+
+def _has_no_screen() -> bool:
+    known = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in known)
+
+
+def _settings() -> Settings:
+    """The terminal's settings; the defaults when what staff wrote cannot be used."""
+    try:
+        return read_settings(paths.settings_file())
+    except KioskError as error:
+        log.error("settings: %s", error)
+        return Settings()
+
+
+def _catalogue(given: Path | None) -> Catalogue | None:
+    """The catalogue to show; None when there is none that can be shown, and the log says why."""
+    if given is None:
+        _build_if_stale(paths.tables_folder(), paths.catalogue_file())
+    try:
+        return read_catalogue(given or paths.catalogue_file())
+    except KioskError as error:
+        log.error("catalogue: %s", error)
+        return None
+
+
+def _build_if_stale(tables: Path, target: Path) -> None:
+    """In a checkout, build the database when it is missing or does not come from today's tables."""
+    if not tables.is_dir():
+        return
+    try:
+        if not is_current(tables, target):
+            log.info("building %s from its tables", target.name)
+            build_catalogue_file(tables, target)
+    except (KioskError, OSError) as error:
+        log.error("the catalogue is not built anew: %s", error)

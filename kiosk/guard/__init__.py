@@ -1,0 +1,1 @@
+"""What keeps the program up and its visitors in."""

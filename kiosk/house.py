@@ -1,0 +1,52 @@
+"""The long-lived objects of a running kiosk, made once, in order."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk import paths
+from kiosk.domain.catalogue import Catalogue
+from kiosk.look.fonts import load_fonts
+from kiosk.look.icons import Icons
+from kiosk.look.look import Look
+from kiosk.look.motion import Motion
+from kiosk.look.scale import Viewing, scale_for
+from kiosk.look.theme import load_base, style_sheet
+from kiosk.look.tokens import load_tokens
+from kiosk.visitor.poster import Poster
+from kiosk.visitor.visit import Visit
+from kiosk.visitor.window import KioskWindow
+
+
+class House(QObject):
+    """The look, the visit and the window over one catalogue; without one, the poster."""
+
+    def __init__(
+        self, application: QApplication, catalogue: Catalogue | None, viewing: Viewing, *, animations: bool
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        resources = paths.resources_folder()
+        load_fonts(resources / "fonts")
+        self._base = load_base(resources / "style")
+        tokens = load_tokens(resources / "design" / "tokens.json")
+        motion = Motion(tokens.duration, enabled=animations)
+        self.look = Look(tokens, Icons(resources / "icons"), motion, scale_for(1920, 1080, viewing), self)
+        self.look.changed.connect(self._dress)
+        self._dress()
+        self.visit: Visit | None = None
+        self.window: QWidget
+        if catalogue is None:
+            self.window = Poster(self.look, viewing)
+        else:
+            self.visit = Visit(catalogue, self)
+            self.window = KioskWindow(self.visit, self.look, viewing)
+        self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
+
+    def _dress(self) -> None:
+        """Write the style sheet anew: its sizes follow the scale."""
+        look = self.look
+        body = look.tokens.type["body"]
+        self._application.setStyleSheet(
+            style_sheet(self._base, look.palette, look.scale, body.family, body.size)
+        )

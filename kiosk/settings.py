@@ -1,0 +1,69 @@
+"""What staff set for a terminal, read from kiosk.toml; a wrong key or value is named in plain words."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiosk.errors import KioskError
+
+_NUMBERS = {
+    "diagonal_inches": (5.0, 200.0),
+    "viewing_distance_mm": (200.0, 3000.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a terminal: the panel's diagonal in inches, the distance of the eyes in millimetres.
+
+    None stands for "unknown": the screen is then drawn at the size of the design.
+    """
+
+    diagonal_inches: float | None = None
+    viewing_distance_mm: float | None = None
+    animations: bool = True
+
+
+def read_settings(file: Path) -> Settings:
+    """Read kiosk.toml; a missing file gives the defaults.
+
+    Raises KioskError naming the file, the line or the key when something in it is wrong.
+    """
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return Settings()
+    except UnicodeDecodeError:
+        raise KioskError(f"{file.name} : le fichier n’est pas enregistré en UTF-8.") from None
+    except OSError as error:
+        raise KioskError(f"{file.name} : lecture impossible ({error.strerror}).") from error
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise KioskError(f"{file.name} : écriture incorrecte ({error}).") from error
+    return Settings(**{key: _checked(file.name, key, value) for key, value in _flat(file.name, raw)})
+
+
+def _flat(name: str, raw: dict[str, Any]) -> list[tuple[str, Any]]:
+    known = {"screen": ("diagonal_inches", "viewing_distance_mm", "animations")}
+    pairs = []
+    for section, values in raw.items():
+        if section not in known or not isinstance(values, dict):
+            raise KioskError(f"{name} : la rubrique « {section} » n’existe pas.")
+        for key, value in values.items():
+            if key not in known[section]:
+                raise KioskError(f"{name}, rubrique [{section}] : le réglage « {key} » n’existe pas.")
+            pairs.append((key, value))
+    return pairs
+
+
+def _checked(name: str, key: str, value: object) -> Any:
+    if key in _NUMBERS:
+        low, high = _NUMBERS[key]
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise KioskError(f"{name} : « {key} » doit être un nombre entre {low:g} et {high:g}.")
+        return float(value)
+    if not isinstance(value, bool):
+        raise KioskError(f"{name} : « {key} » doit être true ou false.")
+    return value

@@ -1,0 +1,32 @@
+"""Scrolling with a finger, on whatever scrolls."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QScroller, QScrollerProperties
+
+from kiosk.look.look import Look
+
+_DRAG_START = 40
+"""How far a finger moves before the list follows, design px."""
+_METRES_PER_PX = 0.0254 / 96
+_OFF = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+
+
+def grab_flick(viewport: QObject, look: Look) -> None:
+    """Let a finger drag and flick what the viewport shows.
+
+    The gesture of the left button, not of the touch: with the latter a drag that starts on a card scrolls
+    and then taps it.
+    """
+    QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+    tune_flick(viewport, look)
+
+
+def tune_flick(viewport: QObject, look: Look) -> None:
+    """Fit the flick of a viewport to the scale of the moment."""
+    metric = QScrollerProperties.ScrollMetric
+    properties = QScroller.scroller(viewport).scrollerProperties()
+    properties.setScrollMetric(metric.MousePressEventDelay, 0.0)
+    properties.setScrollMetric(metric.DragStartDistance, look.scale.px(_DRAG_START) * _METRES_PER_PX)
+    properties.setScrollMetric(metric.VerticalOvershootPolicy, _OFF)
+    properties.setScrollMetric(metric.HorizontalOvershootPolicy, _OFF)
+    QScroller.scroller(viewport).setScrollerProperties(properties)

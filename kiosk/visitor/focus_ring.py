@@ -1,0 +1,87 @@
+"""The ring that shows where the keyboard is; hidden while fingers do the work."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from kiosk.look.look import Look
+from kiosk.visitor.touchable import Touchable
+
+_BAND = 4
+
+
+def draw_ring(painter: QPainter, look: Look, rect: QRectF, radius: float, gap: float = 0) -> None:
+    """Draw the ring around a rectangle: 4 px of sun, then 4 px of ink, `gap` px away from it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    band = look.scale.px(_BAND)
+    for place, colour in enumerate((look.palette.focus_inner, look.palette.focus_outer)):
+        away = gap + band * (place + 0.5)
+        painter.setPen(QPen(colour, band))
+        painter.drawRoundedRect(rect.adjusted(-away, -away, away, away), radius + away, radius + away)
+
+
+class FocusRing(QWidget):
+    """An overlay of the window that draws the ring around the focused button.
+
+    Signals: `toggled(bool)` when the keyboard takes over from fingers (True) or they from it; `is_shown` says
+    which it was. Lists draw their own ring.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+        self._around: Touchable | None = None
+        self.is_shown = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+        application.installEventFilter(self)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        inside = isinstance(now, Touchable) and self.window().isAncestorOf(now)
+        self._around = now if inside and isinstance(now, Touchable) else None
+        self._place()
+
+    def _place(self) -> None:
+        around = self._around
+        if not self.is_shown or around is None or not around.isVisible():
+            self.hide()
+            return
+        away = self._look.scale.px(_BAND) * 2 + self._look.scale.at(around.ring_gap)
+        origin = around.mapTo(self.window(), QPoint(0, 0))
+        self.setGeometry(QRect(origin, around.size()).adjusted(-away, -away, away, away))
+        self.show()
+        self.raise_()
+
+    def _toggle(self, *, keyboard: bool) -> None:
+        if keyboard != self.is_shown:
+            self.is_shown = keyboard
+            self._place()
+            self.toggled.emit(keyboard)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.KeyPress:
+                self._toggle(keyboard=True)
+            case QEvent.Type.MouseButtonPress | QEvent.Type.TouchBegin:
+                self._toggle(keyboard=False)
+            case QEvent.Type.Move | QEvent.Type.Resize | QEvent.Type.Hide if watched is self._around:
+                self._place()
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._around is None:
+            return
+        gap = self._look.scale.at(self._around.ring_gap)
+        away = self._look.scale.px(_BAND) * 2 + gap
+        inner = QRectF(self.rect()).adjusted(away, away, -away, -away)
+        draw_ring(QPainter(self), self._look, inner, self._look.scale.px(self._around.radius), gap)

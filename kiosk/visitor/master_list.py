@@ -1,0 +1,63 @@
+"""The list beside a sheet: the stands among which the visitor opened one."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.domain.stand import Stand
+from kiosk.look.look import Look
+from kiosk.visitor.flick import tune_flick
+from kiosk.visitor.lines import Lines
+from kiosk.visitor.phrases import stand_count
+from kiosk.visitor.stand_model import StandModel
+from kiosk.visitor.stand_row import ROW_GAP, ROW_HEIGHT, StandRow
+from kiosk.visitor.touch_list import TouchList
+
+_TOP = 88
+
+
+class MasterList(QWidget):
+    """The current list as rows, the open stand ink with a yellow dot.
+
+    Signals: `stand_tapped(Stand)`.
+    """
+
+    stand_tapped = Signal(object)
+
+    def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._heading = Lines("h2", look, self)
+        self.rows = TouchList(look, self)
+        self.rows.setModel(model)
+        self.rows.setItemDelegate(StandRow(look, self.rows))
+        self.rows.setAccessibleName(self.tr("Stands"))
+        self.rows.tapped.connect(self.stand_tapped)
+
+    def show_current(self, stand: Stand, listed: int) -> None:
+        """Mark the open stand and bring its row into view."""
+        self._heading.show_words(stand_count(listed))
+        self.rows.choose(stand)
+        row = self._look.scale.at(ROW_HEIGHT + ROW_GAP)
+        position = self.rows.chosen_row * row
+        view = self.rows.viewport().height()
+        value = self.rows.verticalScrollBar().value()
+        if self.rows.chosen_row >= 0 and not value <= position <= value + view - row:
+            self.rows.scroll_to(position - view // row // 2 * row)
+
+    def arrange(self) -> None:
+        """Lay out inside the list's own rectangle."""
+        at = self._look.scale.at
+        self._heading.setGeometry(at(40), at(20), self.width() - at(64), at(44))
+        margin = at(ROW_GAP)
+        width = at(424) + 2 * margin
+        self.rows.setGeometry(
+            at(40) - margin, at(_TOP) - margin // 2, width, self.height() - at(_TOP) + margin // 2
+        )
+        self.rows.scheduleDelayedItemsLayout()
+        tune_flick(self.rows.viewport(), self._look)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._look.palette.surface_alt)

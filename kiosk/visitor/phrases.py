@@ -1,0 +1,51 @@
+"""The sentences that several parts of the screen say about stands."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.stand import ExhibitorKind, Stand, Theme
+
+
+def stand_count(number: int) -> str:
+    """ "1 stand", "67 stands"."""
+    one = QCoreApplication.translate("Phrases", "{n} stand")
+    many = QCoreApplication.translate("Phrases", "{n} stands")
+    return (one if number < 2 else many).format(n=number)
+
+
+def kind_word(kind: ExhibitorKind | None, *, short: bool = False) -> str:
+    """The word for a kind of exhibitor; None is all of them."""
+    match kind:
+        case None:
+            return QCoreApplication.translate("Phrases", "Tous")
+        case ExhibitorKind.MISSION_LOCALE:
+            return QCoreApplication.translate("Phrases", "Missions Locales")
+        case ExhibitorKind.PUBLIC if short:
+            return QCoreApplication.translate("Phrases", "Public")
+        case ExhibitorKind.PUBLIC:
+            return QCoreApplication.translate("Phrases", "Organismes publics")
+        case ExhibitorKind.ASSOCIATION:
+            return QCoreApplication.translate("Phrases", "Associations")
+        case ExhibitorKind.COMPANY:
+            return QCoreApplication.translate("Phrases", "Entreprises")
+
+
+def kind_of_one(kind: ExhibitorKind) -> str:
+    """The word for one exhibitor of that kind."""
+    match kind:
+        case ExhibitorKind.MISSION_LOCALE:
+            return QCoreApplication.translate("Phrases", "Mission Locale")
+        case ExhibitorKind.PUBLIC:
+            return QCoreApplication.translate("Phrases", "Organisme public")
+        case ExhibitorKind.ASSOCIATION:
+            return QCoreApplication.translate("Phrases", "Association")
+        case ExhibitorKind.COMPANY:
+            return QCoreApplication.translate("Phrases", "Entreprise")
+
+
+def stand_spoken(stand: Stand, themes: Iterable[Theme]) -> str:
+    """What a screen reader says of a stand in a list."""
+    spoken = QCoreApplication.translate("Phrases", "Stand {n}. {title}. {organiser}. Thèmes : {themes}.")
+    words = ", ".join(theme.word for theme in themes)
+    return spoken.format(n=stand.number, title=stand.short_title, organiser=stand.organiser, themes=words)

@@ -1,0 +1,149 @@
+"""A row of segments of which one is chosen: the kind facet and the order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.look.look import Look
+from kiosk.visitor.touchable import Touchable
+
+_PADDING = 20
+_COUNT_GAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentWords:
+    """The word of a segment and the widest count it will ever show ("" for none)."""
+
+    word: str
+    widest_count: str = ""
+
+
+class Segment(Touchable):
+    """One segment; it draws its own share of the common outline."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self.setCheckable(True)
+        self.count = ""
+        self.is_first = self.is_last = False
+
+    def natural_width(self, words: SegmentWords) -> float:
+        """The width these words need with their paddings, in px."""
+        scale = self.look.scale
+        width = QFontMetricsF(self.look.font("label")).horizontalAdvance(words.word) + 2 * scale.at(_PADDING)
+        if words.widest_count:
+            digits = QFontMetricsF(self.look.font("count")).horizontalAdvance(words.widest_count)
+            width += digits + scale.at(_COUNT_GAP)
+        return width
+
+    def _shape(self, inset: float) -> QPainterPath:
+        """The outline, round at the ends of the row."""
+        scale = self.look.scale
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        radius = scale.px(self.radius) - inset
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(rect, radius, radius)
+        if not self.is_first:
+            path.addRect(rect.adjusted(-inset, 0, -rect.width() / 2, 0))
+        if not self.is_last:
+            path.addRect(rect.adjusted(rect.width() / 2, 0, inset, 0))
+        return path.simplified()
+
+    def _draw_words(self, painter: QPainter) -> None:
+        look, palette, scale = self.look, self.look.palette, self.look.scale
+        word, count = palette.ink, palette.ink2
+        if self.isChecked():
+            word, count = palette.ink_inverse, palette.ink_inverse2
+        elif not self.isEnabled():
+            word = count = palette.disabled_text
+        font = look.font("label" if self.isEnabled() or self.isChecked() else "small")
+        width = QFontMetricsF(font).horizontalAdvance(self.text())
+        gap = scale.at(_COUNT_GAP) if self.count else 0
+        digits = QFontMetricsF(look.font("count")).horizontalAdvance(self.count)
+        left = (self.width() - width - gap - digits) / 2
+        painter.setFont(font)
+        painter.setPen(word)
+        painter.drawText(
+            QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
+        painter.setFont(look.font("count"))
+        painter.setPen(count)
+        left += width + gap
+        painter.drawText(
+            QRectF(left, 0, digits + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.count
+        )
+
+    @override
+    def nextCheckState(self) -> None:
+        """A tap only asks; the visit decides what is chosen."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, line = self.look.palette, self.look.scale.line(2)
+        fill = palette.surface
+        if self.isChecked():
+            fill = palette.ink
+        elif not self.isEnabled() or self.is_pressed:
+            fill = palette.surface_alt
+        painter.fillPath(self._shape(line / 2), fill)
+        painter.setPen(QPen(palette.ink if self.isChecked() else palette.border, line))
+        painter.drawPath(self._shape(line / 2))
+        self._draw_words(painter)
+
+
+Value = TypeVar("Value")
+
+
+class Segments(QWidget, Generic[Value]):
+    """A row of segments, one a value.
+
+    `show_choice` tells which is chosen; `fit` gives the row a width, choosing the first wording that fits.
+    """
+
+    def __init__(self, values: Sequence[Value], look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.segments = {value: Segment(look, self) for value in values}
+        row = list(self.segments.values())
+        row[0].is_first, row[-1].is_last = True, True
+
+    def fit(self, wordings: Sequence[Sequence[SegmentWords]], width: int, height: int, *, fill: bool) -> bool:
+        """Lay out in `width` px with the first wording that fits; whether that wording shows counts.
+
+        `fill` spreads the room left over; otherwise the row ends where its words end.
+        """
+        for wording in wordings:
+            widths = [
+                segment.natural_width(words)
+                for segment, words in zip(self.segments.values(), wording, strict=True)
+            ]
+            if sum(widths) <= width:
+                break
+        spare = (width - sum(widths)) / len(widths) if fill or sum(widths) > width else 0
+        self._place(wording, [natural + spare for natural in widths], height)
+        return bool(wording[0].widest_count)
+
+    def fit_equal(self, wording: Sequence[SegmentWords], width: int, height: int) -> None:
+        """Lay out in `width` px, all segments equally wide."""
+        self._place(wording, [width / len(wording)] * len(wording), height)
+
+    def _place(self, wording: Sequence[SegmentWords], widths: Sequence[float], height: int) -> None:
+        """Put the segments side by side, each over the line of the one before."""
+        line = self._look.scale.line(2)
+        right, edge = 0.0, 0
+        for segment, words, share in zip(self.segments.values(), wording, widths, strict=True):
+            right += share
+            segment.setText(words.word)
+            last = 0 if segment.is_last else line
+            segment.setGeometry(edge, 0, round(right) - edge + last, height)
+            edge = round(right)
+        self.resize(edge, height)

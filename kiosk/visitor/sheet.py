@@ -1,0 +1,85 @@
+"""The sheet of a stand: its header, its page, its commands."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from typing_extensions import override
+
+from kiosk.look.look import Look
+from kiosk.visitor.action_bar import ActionBar
+from kiosk.visitor.flick import grab_flick
+from kiosk.visitor.scroll_column import ScrollColumn
+from kiosk.visitor.sheet_header import SheetHeader
+from kiosk.visitor.sheet_layout import lay_out_sheet
+from kiosk.visitor.sheet_page import SheetPage
+from kiosk.visitor.visit import OpenStand
+
+_PAGE = 0.8
+"""Share of the view that an arrow scrolls."""
+
+
+class SheetScreen(QWidget):
+    """Shows one stand in full.
+
+    Signals: `back_tapped()`, `stand_tapped(Stand)`.
+    """
+
+    back_tapped = Signal()
+    stand_tapped = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown: OpenStand | None = None
+        self.header = SheetHeader(look, self)
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page = SheetPage(look, self.area)
+        self.area.setWidget(self.page)
+        grab_flick(self.area.viewport(), look)
+        self.scroll_column = ScrollColumn(self.area, self._page_step, look, self)
+        self.action_bar = ActionBar(look, self)
+        self.page.stand_tapped.connect(self.stand_tapped)
+        self.action_bar.stand_tapped.connect(self.stand_tapped)
+        self.action_bar.back_tapped.connect(self.back_tapped)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_stand(self, shown: OpenStand) -> None:
+        """Show another stand, from its top."""
+        self._shown = shown
+        self.header.show_stand(shown.stand, shown.themes)
+        self.action_bar.show_stand(shown)
+        self.arrange()
+        QScroller.scroller(self.area.viewport()).stop()
+        self.area.verticalScrollBar().setValue(0)
+
+    def body_picture(self) -> QPixmap:
+        """What the body shows now, to fade out of."""
+        return self.area.grab()
+
+    def arrange(self) -> None:
+        """Lay out inside the sheet's own rectangle."""
+        if self._shown is None:
+            return
+        layout = lay_out_sheet(
+            self._look.scale, self.width(), self.height(), short=self._shown.stand.is_short
+        )
+        self.header.setGeometry(layout.header)
+        self.header.arrange(layout.header_layout)
+        self.area.setGeometry(layout.body)
+        self.scroll_column.setGeometry(layout.scroll)
+        self.scroll_column.arrange()
+        self.action_bar.setGeometry(layout.actions)
+        self.action_bar.arrange()
+        self.page.show_stand(self._shown, layout)
+
+    def _page_step(self) -> int:
+        return round(self.area.viewport().height() * _PAGE)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._look.palette.paper)

@@ -1,0 +1,136 @@
+"""The page of a sheet that scrolls: its text, and the stands to see next."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.domain.stand import Stand
+from kiosk.look.look import Look
+from kiosk.visitor.article import Article, Tone
+from kiosk.visitor.phrases import kind_of_one
+from kiosk.visitor.sheet_layout import SheetLayout
+from kiosk.visitor.stand_row import RowButton
+from kiosk.visitor.visit import OpenStand
+
+_MOST_ROWS = 5
+_TOP = 32
+_BOTTOM = 16
+
+
+class SheetPage(QWidget):
+    """Text painted on one widget; its rows are built once and filled anew for each stand.
+
+    Signals: `stand_tapped(Stand)`.
+    """
+
+    stand_tapped = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._text: Article | None = None
+        self._side: list[tuple[Article, int, int]] = []
+        self._text_left = 0
+        self.rows = [RowButton(look, self) for _ in range(_MOST_ROWS)]
+        for row in self.rows:
+            row.clicked.connect(self._tap)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_stand(self, shown: OpenStand, layout: SheetLayout) -> None:
+        """Lay out a stand for a body; the page takes the height it needs."""
+        for role in layout.lead_roles:
+            height = self._lay_out(shown, layout, role)
+            if height <= layout.body.height():
+                break
+        self.resize(layout.body.width(), max(height, layout.body.height()))
+        self.setAccessibleName(shown.stand.summary)
+        self.update()
+
+    def _lay_out(self, shown: OpenStand, layout: SheetLayout, lead_role: str) -> int:
+        """Set the text and place the rows; the height of the page."""
+        scale = self._look.scale
+        theme = self._look.tokens.theme(shown.stand.themes[0] if shown.stand.themes else "")
+        text = Article(self._look, scale.at(layout.text_width), theme)
+        self._fill(text, shown.stand, lead_role)
+        self._text, self._text_left, self._side = text, scale.at(layout.text_left), []
+        text_bottom = scale.at(_TOP) + text.height
+        if layout.side_left is not None:
+            left, top = scale.at(layout.side_left), scale.at(_TOP)
+        else:
+            left, top = self._text_left, text_bottom + scale.at(40)
+        bottom = self._arrange_related(shown, layout, left, top)
+        return max(bottom, text_bottom) + scale.at(_BOTTOM)
+
+    def _fill(self, text: Article, stand: Stand, lead_role: str) -> None:
+        text.add_text(stand.summary, lead_role)
+        text.add_figures(stand.figures)
+        for section in stand.sections:
+            text.add_section(section)
+        text.add_rule()
+        text.add_text(
+            self.tr("Intitulé officiel : {title}").format(title=stand.title),
+            "small",
+            above=16,
+            tone=Tone.MUTED,
+        )
+        kind = self.tr("Type : {kind}").format(kind=kind_of_one(stand.kind))
+        if stand.place:
+            kind += " · " + self.tr("Lieu : {place}").format(place=stand.place)
+        text.add_text(kind, "small", above=4, tone=Tone.MUTED)
+        for link in stand.links:
+            if link.url:
+                text.add_text(f"{link.label} : {link.url}", "small", above=4, tone=Tone.MUTED)
+
+    def _arrange_related(self, shown: OpenStand, layout: SheetLayout, left: int, top: int) -> int:
+        """Place the rows of related stands; the bottom of the last."""
+        others = tuple(stand for stand in shown.related if stand not in shown.twins)
+        groups: list[tuple[str, tuple[Stand, ...]]]
+        groups = [(self.tr("Aussi au stand {n}").format(n=twin.number), (twin,)) for twin in shown.twins]
+        groups.append((self.tr("À voir aussi"), others))
+        free = iter(self.rows)
+        for heading, stands in groups:
+            if stands:
+                top = self._add_heading(heading, layout, left, top)
+                top = self._place_rows(stands, free, layout, left, top)
+        for row in free:
+            row.hide()
+        return top
+
+    def _add_heading(self, heading: str, layout: SheetLayout, left: int, top: int) -> int:
+        scale = self._look.scale
+        title = Article(self._look, scale.at(layout.side_width), self._look.tokens.fallback_theme)
+        title.add_text(heading, "h3")
+        self._side.append((title, left, top))
+        return top + title.height + scale.at(12)
+
+    def _place_rows(
+        self, stands: tuple[Stand, ...], free: Iterator[RowButton], layout: SheetLayout, left: int, top: int
+    ) -> int:
+        scale = self._look.scale
+        width, gap = scale.at(layout.side_width), scale.at(12)
+        for stand, row in zip(stands, free, strict=False):
+            row.show_stand(stand, square=layout.side_left is None)
+            height = row.height_for(width)
+            row.setGeometry(left, top, width, height)
+            row.show()
+            top += height + gap
+        return top + scale.at(12)
+
+    def _tap(self) -> None:
+        row = self.sender()
+        if isinstance(row, RowButton) and row.stand is not None:
+            self.stand_tapped.emit(row.stand)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.palette.paper)
+        if self._text is None:
+            return
+        exposed = QRectF(event.rect())
+        self._text.draw(painter, self._text_left, self._look.scale.at(_TOP), exposed)
+        for article, left, top in self._side:
+            article.draw(painter, left, top, exposed)

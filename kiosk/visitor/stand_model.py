@@ -1,0 +1,61 @@
+"""The listed stands as Qt's views want them."""
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.stand import Stand
+from kiosk.visitor.phrases import stand_spoken
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+class StandRole(IntEnum):
+    """What a delegate may ask of a row."""
+
+    STAND = Qt.ItemDataRole.UserRole + 1
+
+
+class StandModel(QAbstractListModel):
+    """The stands of a listing, in its order."""
+
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._stands: tuple[Stand, ...] = ()
+        self._rows: dict[str, int] = {}
+
+    def show(self, stands: tuple[Stand, ...]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._stands = stands
+        self._rows = {stand.number: row for row, stand in enumerate(stands)}
+        self.endResetModel()
+
+    def index_of(self, stand: Stand) -> QModelIndex:
+        """The row of a stand; invalid when it is not listed."""
+        row = self._rows.get(stand.number)
+        return self.index(row) if row is not None else QModelIndex()
+
+    @override
+    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._stands)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not index.row() < len(self._stands):
+            return None
+        stand = self._stands[index.row()]
+        match role:
+            case StandRole.STAND:
+                return stand
+            case Qt.ItemDataRole.DisplayRole:
+                return stand.short_title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return stand_spoken(stand, self._catalogue.themes_of(stand))
+            case _:
+                return None

@@ -1,0 +1,160 @@
+"""A stand as a row: in the list beside a sheet, and among the stands to see next."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from kiosk.domain.stand import Stand
+from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TARGET
+from kiosk.look.shapes import SquareStyle, draw_box, draw_dot, draw_square
+from kiosk.look.text import TextBlock
+from kiosk.visitor.focus_ring import draw_ring
+from kiosk.visitor.stand_card import shrunk
+from kiosk.visitor.stand_model import StandRole
+from kiosk.visitor.touchable import Touchable
+
+ROW_HEIGHT = 112
+ROW_GAP = 12
+LIST_LINES = (2, 3)
+"""Lines of the title, and lines in all, in a row of a list."""
+_PAGE_LINES = (3, 5)
+_NUMBER_COLUMN = 96
+_PAGE_PADDING = 24
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """The texts of a row, laid out."""
+
+    title: TextBlock
+    organiser: TextBlock
+
+    @property
+    def height(self) -> int:
+        return self.title.height + self.organiser.height
+
+
+def row_words(look: Look, stand: Stand, width: float, lines: tuple[int, int]) -> RowWords:
+    """The title in `lines[0]` lines at most, the organiser in what is left of `lines[1]`."""
+    title = look.text(stand.short_title, "rowTitle", width, lines[0])
+    organiser = look.text(stand.organiser, "rowOrganiser", width, lines[1] - title.line_count)
+    return RowWords(title, organiser)
+
+
+def draw_row(
+    painter: QPainter,
+    look: Look,
+    rect: QRectF,
+    stand: Stand,
+    *,
+    lines: tuple[int, int] = LIST_LINES,
+    pressed: bool = False,
+    current: bool = False,
+    square: bool = False,
+) -> None:
+    """Draw a stand as a row, its words in `lines`; `square` adds the square of its first theme."""
+    scale, palette = look.scale, look.palette
+    theme = stand.themes[0] if stand.themes else ""
+    colours = look.tokens.theme(theme)
+    fill, number, title, organiser = colours.tint, colours.deep, palette.ink, palette.ink2
+    if current:
+        fill, number, title, organiser = (
+            palette.ink,
+            palette.ink_inverse,
+            palette.ink_inverse,
+            palette.ink_inverse2,
+        )
+    elif pressed:
+        fill, number, title, organiser = colours.solid, colours.on_solid, colours.on_solid, colours.on_solid
+    draw_box(painter, rect, scale.px(16), fill)
+    column = scale.at(_NUMBER_COLUMN)
+    painter.setPen(number)
+    painter.setFont(shrunk(look.font("numberRow"), stand.number, column - scale.at(16)))
+    painter.drawText(
+        QRectF(rect.x(), rect.y(), column, rect.height()), Qt.AlignmentFlag.AlignCenter, stand.number
+    )
+    right = rect.right() - scale.at(20)
+    if current:
+        draw_dot(painter, look, QPointF(rect.right() - scale.at(32), rect.center().y()), scale.px(20))
+        right -= scale.at(36)
+    elif square:
+        side = scale.px(48)
+        place = QRectF(rect.right() - scale.at(16) - side, rect.center().y() - side / 2, side, side)
+        style = SquareStyle.PLAIN if pressed else SquareStyle.SOLID
+        draw_square(painter, look, place, theme, style)
+        right = place.x() - scale.at(12)
+    words = row_words(look, stand, right - rect.x() - column, lines)
+    top = rect.y() + (rect.height() - words.height) / 2
+    words.title.draw(painter, rect.x() + column, top, title)
+    words.organiser.draw(painter, rect.x() + column, top + words.title.height, organiser)
+
+
+class StandRow(QStyledItemDelegate):
+    """Paints the rows of a list; the chosen stand is ink with a yellow dot."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(1, self._look.scale.at(ROW_HEIGHT + ROW_GAP))
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look, state = self._look, option.state
+        margin = look.scale.at(ROW_GAP)
+        row = QRectF(QRect(option.rect).adjusted(margin, margin // 2, -margin, margin // 2 - margin))
+        draw_row(
+            painter,
+            look,
+            row,
+            index.data(StandRole.STAND),
+            pressed=bool(state & QStyle.StateFlag.State_Sunken),
+            current=bool(state & QStyle.StateFlag.State_Selected),
+        )
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_ring(painter, look, row, look.scale.px(16))
+
+
+class RowButton(Touchable):
+    """A row to touch on a page: a stand to see next."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self.stand: Stand | None = None
+        self._has_square = False
+
+    def show_stand(self, stand: Stand, *, square: bool) -> None:
+        self.stand = stand
+        self._has_square = square
+        self.setAccessibleName(f"{stand.number}. {stand.short_title}. {stand.organiser}.")
+        self.update()
+
+    def height_for(self, width: int) -> int:
+        """The height that shows all words of the stand, in px."""
+        scale = self.look.scale
+        taken = _NUMBER_COLUMN + (76 if self._has_square else 20)
+        assert self.stand is not None
+        words = row_words(self.look, self.stand, width - scale.at(taken), _PAGE_LINES)
+        return max(scale.px(MIN_TARGET), words.height + scale.at(_PAGE_PADDING))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.stand is not None:
+            painter, place = QPainter(self), QRectF(self.rect())
+            draw_row(
+                painter,
+                self.look,
+                place,
+                self.stand,
+                lines=_PAGE_LINES,
+                pressed=self.is_pressed,
+                square=self._has_square,
+            )

@@ -1,0 +1,184 @@
+"""A list of stands under a finger: presses at touch-down, flicks, and tells the stand that was tapped."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QScroller,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from kiosk.domain.stand import Stand
+from kiosk.look.look import Look
+from kiosk.visitor.flick import grab_flick
+from kiosk.visitor.stand_model import StandModel, StandRole
+
+TAP_SLOP = 16
+"""How far a finger may move and still tap, design px."""
+_NONE = -1
+_KEYBOARD_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class TouchList(QListView):
+    """A list view for fingers; it draws its rows itself and tells the delegate their state.
+
+    The delegate sees State_Sunken (pressed), State_Selected (the chosen stand) and State_HasFocus (the
+    keyboard is there and was used last).
+
+    Signals: `tapped(Stand)` on release inside the row that was pressed, the finger having moved less than
+    16 design px, or on Enter.
+    """
+
+    tapped = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._pressed = self._flashed = self._chosen = _NONE
+        self._press_point = QPoint()
+        self._shows_focus = False
+        self._flash = QTimer(self)
+        self._flash.setSingleShot(True)
+        self._flash.timeout.connect(self._end_flash)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setUniformItemSizes(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        grab_flick(self.viewport(), look)
+
+    def scroll_to(self, value: int) -> None:
+        """Put the list at a position (px) at once; a flick still running is stopped."""
+        QScroller.scroller(self.viewport()).stop()
+        self.verticalScrollBar().setValue(value)
+
+    @property
+    def chosen_row(self) -> int:
+        """The row that is marked; -1 for none."""
+        return self._chosen
+
+    def choose(self, stand: Stand | None) -> None:
+        """Mark the row of a stand."""
+        index = self._stand_model().index_of(stand) if stand is not None else QModelIndex()
+        self._chosen = index.row()
+        self.viewport().update()
+
+    def flash(self, stand: Stand, milliseconds: int) -> None:
+        """Show the row of a stand pressed for a while, so that the eye finds it again."""
+        self._flashed = self._stand_model().index_of(stand).row()
+        self._flash.start(milliseconds)
+        self.viewport().update()
+
+    def show_focus(self, shown: bool) -> None:  # a signal's payload
+        """Draw the ring of the current row, or not: fingers need none."""
+        self._shows_focus = shown
+        self.viewport().update()
+
+    def forget_rows(self) -> None:
+        """Let go of every row; to be called when the model shows other stands."""
+        self._pressed = self._flashed = self._chosen = _NONE
+
+    def _stand_model(self) -> StandModel:
+        model = self.model()
+        assert isinstance(model, StandModel)
+        return model
+
+    def _end_flash(self) -> None:
+        self._flashed = _NONE
+        self.viewport().update()
+
+    def _press(self, row: int) -> None:
+        if row != self._pressed:
+            self._pressed = row
+            self.viewport().update()
+
+    def _tap(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
+        self.tapped.emit(index.data(StandRole.STAND))
+
+    def _rows_within(self, area: QRect) -> Iterator[tuple[QModelIndex, QRect]]:
+        model = self.model()
+        first = self.indexAt(QPoint(1, max(area.top(), 0)))
+        for row in range(first.row(), model.rowCount() if first.isValid() else 0):
+            index = model.index(row, 0)
+            rect = self.visualRect(index)
+            if rect.top() > area.bottom():
+                return
+            yield index, rect
+
+    def _state(self, row: int) -> QStyle.StateFlag:
+        state = QStyle.StateFlag.State_Enabled
+        if row in (self._pressed, self._flashed):
+            state |= QStyle.StateFlag.State_Sunken
+        if row == self._chosen:
+            state |= QStyle.StateFlag.State_Selected
+        if self._shows_focus and self.hasFocus() and row == self.currentIndex().row():
+            state |= QStyle.StateFlag.State_HasFocus
+        return state
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        option.widget = self
+        delegate = self.itemDelegate()
+        for index, rect in self._rows_within(event.rect()):
+            option.rect = rect
+            option.state = self._state(index.row())
+            delegate.paint(painter, option, index)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._press_point = event.position().toPoint()
+            self._press(self.indexAt(self._press_point).row())
+        event.accept()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        moved = event.position().toPoint() - self._press_point
+        if max(abs(moved.x()), abs(moved.y())) >= self.look.scale.px(TAP_SLOP):
+            self._press(_NONE)
+        event.accept()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        tapped = index.isValid() and index.row() == self._pressed
+        self._press(_NONE)
+        if tapped:
+            self.flash(index.data(StandRole.STAND), self.look.tokens.duration["press"])
+            self._tap(index)
+        event.accept()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _KEYBOARD_REASONS and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Home):
+            event.ignore()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._tap(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+        self.viewport().update()

@@ -1,4 +1,4 @@
-"""Rows of the tables to a catalogue: words become themes and kinds, numbers become references, French is set."""
+"""Rows of the tables to a catalogue: words become themes and kinds, French typography is set."""
 
 import re
 from collections import defaultdict
@@ -45,23 +45,21 @@ def _read_event(rows: Sequence[Row], faults: Faults) -> Event:
 
 
 def _read_themes(rows: Sequence[Row], faults: Faults) -> tuple[tuple[Theme, ...], dict[str, str]]:
-    """The themes, and the id of each by its folded word and by its id."""
+    """The themes, and the id of each by its id and by its folded word, which wins."""
     themes = tuple(
         Theme(row["id"], french(row["mot"]), french(row["libellé long"]), widened(row["mot (anglais)"]))
         for row in rows
     )
     ids: dict[str, str] = {}
+    words: dict[str, str] = {}
     for row, theme in zip(rows, themes, strict=True):
-        for column, name in (("id", theme.id), ("mot", fold(theme.word))):
+        for column, name, known in (("id", theme.id, ids), ("mot", fold(theme.word), words)):
             if not name:
                 faults.add(f"{row.place(column)} : ce champ est nécessaire.")
-            elif ids.setdefault(name, theme.id) != theme.id or (column == "id" and _is_again(row, rows)):
+            elif name in known:
                 faults.add(f"{row.place(column)} : le thème {quoted(row[column])} est là deux fois.")
-    return themes, ids
-
-
-def _is_again(row: Row, rows: Sequence[Row]) -> bool:
-    return any(other["id"] == row["id"] and other.line < row.line for other in rows)
+            known[name] = theme.id
+    return themes, ids | words
 
 
 def _read_numbers(rows: Sequence[Row], faults: Faults) -> dict[NumberKey, Row]:
@@ -116,7 +114,7 @@ def _read_stand_themes(row: Row, ids: Mapping[str, str], faults: Faults) -> tupl
     for word in words:
         if word not in ids and fold(word) not in ids:
             faults.add(f"{row.place('thèmes')} : le thème {quoted(word)} n’existe pas.")
-    return tuple(ids.get(word) or ids.get(fold(word), word) for word in words)
+    return tuple(ids.get(fold(word)) or ids.get(word, word) for word in words)
 
 
 def _read_stand(

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kiosk.domain.typography import quoted
 from kiosk.domain.words import fold
-from kiosk.errors import KioskError
-from kiosk.staff.faults import Faults
+from kiosk.staff.faults import Faults, TablesError
 from kiosk.staff.schema import TableSchema
+from kiosk.store.reasons import reason
 from kiosk.store.whole_file import beside, discard, put_in_place
 
 _FILE_LIMIT = 20_000_000
@@ -50,6 +50,7 @@ def read_rows(folder: Path, table: TableSchema, faults: Faults) -> tuple[Row, ..
     line = 0
     try:
         header = next(records, [])
+        line = 1
         columns = _columns(table, header, faults)
         if columns is None:
             return ()
@@ -86,18 +87,18 @@ def discard_rows(folder: Path, tables: Sequence[TableSchema]) -> None:
 
 
 def read_bytes(file: Path) -> bytes:
-    """The bytes of a table. Raises KioskError."""
+    """The bytes of a table. Raises TablesError."""
     try:
         if not file.exists():
-            raise KioskError(f"{file.name} : le fichier manque dans {quoted(file.parent.name)}.")
+            raise TablesError([f"{file.name} : le fichier manque dans {quoted(file.parent.name)}."])
         if not file.is_file():
-            raise KioskError(f"{file.name} : ce n’est pas un fichier.")
+            raise TablesError([f"{file.name} : ce n’est pas un fichier."])
         with file.open("rb") as source:
             data = source.read(_FILE_LIMIT + 1)
     except OSError as error:
-        raise KioskError(f"{file.name} : lecture impossible ({error.strerror}).") from error
+        raise TablesError([f"{file.name} : lecture impossible ({reason(error)})."]) from error
     if len(data) > _FILE_LIMIT:
-        raise KioskError(f"{file.name} : le fichier dépasse 20 Mo.")
+        raise TablesError([f"{file.name} : le fichier dépasse 20 Mo."])
     return data
 
 
@@ -105,7 +106,7 @@ def _read_text(file: Path, faults: Faults) -> str | None:
     """The text of a file; a byte that is not UTF-8 becomes a surrogate, told when its cell is known."""
     try:
         data = read_bytes(file)
-    except KioskError as error:
+    except TablesError as error:
         faults.add(str(error))
         return None
     text = data.decode("utf-8-sig", errors="surrogateescape")
@@ -181,7 +182,7 @@ def _unescaped(cell: str) -> str:
 
 
 def _save_as_utf8() -> str:
-    return "ce texte n’est pas en UTF-8 ; enregistrez le fichier au format « CSV UTF-8 »."
+    return "ce texte n’est pas en UTF-8 ; enregistrez le fichier au format « CSV UTF-8 »."
 
 
 def _place(file: str, line: int, column: str = "") -> str:

@@ -7,7 +7,7 @@ from kiosk.domain.stand import ExhibitorKind
 
 @dataclass(frozen=True, slots=True)
 class TableSchema:
-    """A table and its columns in the order in which they are written; all but the optional ones must be there."""
+    """A table and its columns in the order they are written in; all but the optional ones must be there."""
 
     name: str
     columns: tuple[str, ...]

@@ -10,7 +10,8 @@ from kiosk.staff.csv_folder import discard_rows, finish_rows, read_bytes, read_r
 from kiosk.staff.faults import Faults
 from kiosk.staff.rows_from_catalogue import rows_from_catalogue
 from kiosk.staff.schema import TABLES
-from kiosk.store.database import SCHEMA_VERSION
+from kiosk.store.catalogue_header import SCHEMA_VERSION
+from kiosk.store.reasons import reason
 
 
 def read_tables(folder: Path) -> Catalogue:
@@ -35,7 +36,7 @@ def write_tables(catalogue: Catalogue, folder: Path) -> None:
     except UnicodeEncodeError as error:
         raise KioskError(f"{folder.name} : un texte contient un caractère impossible à écrire.") from error
     except OSError as error:
-        raise KioskError(f"{folder.name} : écriture impossible ({error.strerror}).") from error
+        raise KioskError(f"{folder.name} : écriture impossible ({reason(error)}).") from error
 
 
 def fingerprint(folder: Path) -> str:

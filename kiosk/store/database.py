@@ -1,146 +1,127 @@
 """A catalogue file as SQLite: made whole, opened read-only, refused with a reason."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.pool import StaticPool
+from sqlalchemy.schema import CreateTable
 
+from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
+from kiosk.store.catalogue_header import APPLICATION_ID, SCHEMA_VERSION, check_header
+from kiosk.store.reasons import reason
 from kiosk.store.tables import Table
-from kiosk.store.whole_file import SIDE_FILES, beside, discard, put_in_place
+from kiosk.store.whole_file import beside, discard, put_in_place
 
-APPLICATION_ID = 0x4B494F53
-"""What marks a SQLite file as a catalogue of ours ("KIOS")."""
-SCHEMA_VERSION = 1
-_PAGE_SIZE = 4096
-_HEADER = 100
-_MAGIC = b"SQLite format 3\x00"
-_WAL = 2
+_CELL_LIMIT = 1_000_000
+_WRITING = (
+    "page_size = 4096",
+    "encoding = 'UTF-8'",
+    "auto_vacuum = NONE",
+    # No side file: what is written has no name of its own yet, and after a fault it is thrown away.
+    "journal_mode = MEMORY",
+    "synchronous = OFF",
+    "foreign_keys = ON",
+    f"application_id = {APPLICATION_ID}",
+    f"user_version = {SCHEMA_VERSION}",
+)
+_READING = (
+    "query_only = ON",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+)
 
 
 @contextmanager
 def create_database(path: Path) -> Iterator[Session]:
     """A session on a new catalogue file that takes the place of `path` once the block has ended well.
 
-    The file is written beside, reaches the disk, then is moved there; after an error `path` is as it was.
-    The same rows added in the same order give the same bytes. Raises KioskError when it cannot be written.
+    All is one transaction, committed here. The file is written beside, reaches the disk, then is moved there;
+    after an error `path` is as it was. The same rows added in the same order give the same bytes. Raises
+    KioskError when it cannot be written.
     """
-    discard(path)
-    engine = _new_engine(beside(path))
+    prepared = beside(path)
     try:
-        with engine.connect() as connection:
-            Table.metadata.create_all(connection)
-            connection.commit()
-            with Session(connection) as session:
+        discard(path)
+        prepared.touch()
+        engine = _engine(prepared, "rw", _WRITING)
+        try:
+            with Session(engine) as session:
+                Table.metadata.create_all(session.connection())
                 yield session
                 session.commit()
-        engine.dispose()
+        finally:
+            engine.dispose()
         put_in_place(path)
-    except (OSError, DatabaseError) as error:
-        raise KioskError(f"{path.name} : écriture impossible ({_reason(error)}).") from error
+    except (OSError, DBAPIError) as error:
+        raise KioskError(f"{path.name} : écriture impossible ({reason(error)}).") from error
     finally:
-        engine.dispose()
         discard(path)
 
 
 @contextmanager
-def open_database(path: Path) -> Iterator[Session]:
-    """A session that only reads a catalogue file.
+def open_read_only(path: Path) -> Iterator[Session]:
+    """A session that only reads a catalogue file, over one connection kept until the block ends.
 
     Raises KioskError, naming the file and the reason, when it is not a whole catalogue of this version or
     when reading it fails later on.
     """
-    _check_header(path)
-    engine = _reading_engine(path)
+    check_header(path)
+    engine = _engine(path, "ro", _READING)
     try:
-        with engine.connect() as connection, Session(connection) as session:
-            _check_whole(path, connection.connection.dbapi_connection)
+        with Session(engine) as session:
+            _check_tables(path, session.connection())
+            _check_rows(path, session.connection())
             yield session
-    except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise KioskError(f"{path.name} : la base est abîmée ({_reason(error)}).") from error
+    except (DBAPIError, UnicodeDecodeError) as error:
+        raise KioskError(f"{path.name} : lecture impossible ({reason(error)}).") from error
     finally:
         engine.dispose()
 
 
-def _new_engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+def _engine(path: Path, mode: str, pragmas: Sequence[str]) -> Engine:
+    """An engine of one connection, which lives until the engine is disposed of."""
 
-    @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _record: object) -> None:
-        for pragma in (
-            f"page_size = {_PAGE_SIZE}",
-            "encoding = 'UTF-8'",
-            "auto_vacuum = NONE",
-            "journal_mode = DELETE",
-            "foreign_keys = ON",
-            f"application_id = {APPLICATION_ID}",
-            f"user_version = {SCHEMA_VERSION}",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
+    def connect() -> sqlite3.Connection:
+        address = f"{path.resolve().as_uri()}?mode={mode}"
+        connection = sqlite3.connect(address, uri=True, timeout=1, isolation_level=None)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _CELL_LIMIT)
+        try:
+            for pragma in pragmas:
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    # Left to itself sqlite3 begins with the first change: reading would not be of one moment.
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
 
 
-def _reading_engine(path: Path) -> Engine:
-    address = f"file:{quote(str(path.resolve()))}?mode=ro"
-
-    def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(address, uri=True, timeout=2)
-        for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
-
-    return create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+def _check_tables(path: Path, connection: Connection) -> None:
+    """Refuse a file whose tables are not word for word ours: a view or an added rule could do anything."""
+    tables = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
+    found = {name: str(sql).split() for name, sql in tables}
+    for table in Table.metadata.sorted_tables:
+        if found.get(table.name) != str(CreateTable(table).compile(connection)).split():
+            what = f"la table {quoted(table.name)} manque ou n’a pas la bonne forme."
+            raise KioskError(f"{path.name} : {what}")
 
 
-def _check_header(path: Path) -> None:
-    """Refuse what the first bytes, or a file beside, show not to be a finished catalogue of this version."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except FileNotFoundError:
-        raise KioskError(f"{path.name} : le fichier n’existe pas.") from None
-    except OSError as error:
-        raise KioskError(f"{path.name} : lecture impossible ({_reason(error)}).") from error
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise KioskError(f"{path.name} : ce n’est pas une base de stands.")
-    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
-    if application != APPLICATION_ID:
-        raise KioskError(f"{path.name} : cette base SQLite n’est pas une base de stands.")
-    if version > SCHEMA_VERSION:
-        raise KioskError(f"{path.name} : la base vient d’une version plus récente du programme.")
-    if version < SCHEMA_VERSION:
-        raise KioskError(f"{path.name} : la base vient d’une version plus ancienne du programme.")
-    if _WAL in header[18:20]:
-        raise KioskError(f"{path.name} : la base est en mode WAL, elle n’est pas terminée.")
-    for ending in SIDE_FILES:
-        if path.with_name(path.name + ending).exists():
-            raise KioskError(
-                f"{path.name} : un fichier {path.name}{ending} traîne à côté, la base n’est pas sûre."
-            )
-
-
-def _check_whole(path: Path, connection: object) -> None:
-    """Refuse a file whose pages, rows or references are damaged."""
-    assert isinstance(connection, sqlite3.Connection)
-    with closing(connection.execute("PRAGMA quick_check(1)")) as cursor:
-        found = cursor.fetchone()
-    if found != ("ok",):
-        raise KioskError(f"{path.name} : la base est abîmée.")
-    with closing(connection.execute("PRAGMA foreign_key_check")) as cursor:
-        if cursor.fetchone() is not None:
-            raise KioskError(f"{path.name} : la base est abîmée, une ligne renvoie à une autre qui manque.")
-
-
-def _reason(error: Exception) -> str:
-    """The reason within an error, on one line."""
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    original = getattr(error, "orig", None) or error
-    return " ".join(str(original).split())[:120]
+def _check_rows(path: Path, connection: Connection) -> None:
+    """Refuse a file whose pages or cells are damaged, or whose rows refer to missing ones."""
+    for table in Table.metadata.sorted_tables:
+        if connection.exec_driver_sql(f"PRAGMA quick_check({table.name})").scalar() != "ok":
+            raise KioskError(f"{path.name} : la table {quoted(table.name)} est abîmée ; recopiez le fichier.")
+        if connection.exec_driver_sql(f"PRAGMA foreign_key_check({table.name})").first() is not None:
+            what = f"une ligne de {quoted(table.name)} renvoie à une autre qui manque."
+            raise KioskError(f"{path.name} : {what}")

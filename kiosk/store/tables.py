@@ -1,7 +1,7 @@
 """The tables of a catalogue file.
 
 They are STRICT, so that a check of the file finds values of a wrong type. Whoever changes a table raises
-`database.SCHEMA_VERSION`.
+`catalogue_header.SCHEMA_VERSION`.
 """
 
 from typing import Any, ClassVar
@@ -16,6 +16,7 @@ class Table(DeclarativeBase):
     type_annotation_map: ClassVar[dict[Any, Any]] = {str: Text}
 
     @declared_attr.directive
+    @classmethod
     def __table_args__(cls) -> tuple[Any, ...]:
         return ({"sqlite_strict": True},)
 
@@ -28,6 +29,7 @@ class OfStand:
     position: Mapped[int]
 
     @declared_attr.directive
+    @classmethod
     def __table_args__(cls) -> tuple[Any, ...]:
         return (UniqueConstraint("stand_id", "position"), {"sqlite_strict": True})
 
@@ -112,6 +114,7 @@ class BlockRow(Table):
     text: Mapped[str]
 
     @declared_attr.directive
+    @classmethod
     def __table_args__(cls) -> tuple[Any, ...]:
         return (UniqueConstraint("section_id", "position"), {"sqlite_strict": True})
 

@@ -1,0 +1,45 @@
+"""Why a file could not be read or written, in French words for staff."""
+
+import errno
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError
+
+_OF_SYSTEM = {
+    errno.EACCES: "accès refusé",
+    errno.EPERM: "accès refusé",
+    errno.EROFS: "le disque est en lecture seule",
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "le disque est plein",
+    errno.EIO: "le disque ne répond pas bien",
+    errno.ENOENT: "le dossier n’existe pas",
+    errno.ENOTDIR: "le dossier n’existe pas",
+    errno.EISDIR: "c’est un dossier",
+    errno.ENAMETOOLONG: "son nom est trop long",
+    errno.ELOOP: "c’est un lien qui tourne en rond",
+}
+_OF_SQLITE = {
+    sqlite3.SQLITE_FULL: "le disque est plein",
+    sqlite3.SQLITE_IOERR: "le disque ne répond pas bien",
+    sqlite3.SQLITE_BUSY: "un autre programme est en train d’y écrire",
+    sqlite3.SQLITE_LOCKED: "un autre programme est en train d’y écrire",
+    sqlite3.SQLITE_READONLY: "le disque est en lecture seule",
+    sqlite3.SQLITE_CANTOPEN: "accès refusé",
+    sqlite3.SQLITE_PERM: "accès refusé",
+    sqlite3.SQLITE_CORRUPT: "ses pages sont abîmées",
+    sqlite3.SQLITE_NOTADB: "ce n’est pas une base SQLite",
+    sqlite3.SQLITE_TOOBIG: "un texte y est démesuré",
+    sqlite3.SQLITE_CONSTRAINT: "une ligne renvoie à une autre qui manque",
+}
+
+
+def reason(error: BaseException) -> str:
+    """A few words without a full stop; the system's own where no French ones are known."""
+    if isinstance(error, DBAPIError) and error.orig is not None:
+        return reason(error.orig)
+    if isinstance(error, OSError):
+        return _OF_SYSTEM.get(error.errno or 0) or error.strerror or type(error).__name__
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return _OF_SQLITE.get(code & 0xFF) or " ".join(str(error).split())[:120]
+    return "un texte n’y est pas en UTF-8"

@@ -1,0 +1,1 @@
+"""Tests of stands, the catalogue, its words and its checks."""

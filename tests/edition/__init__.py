@@ -1,0 +1,1 @@
+"""Tests of what this edition ships: its texts."""

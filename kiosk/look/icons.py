@@ -34,9 +34,8 @@ class Icons:
         if not renderer.isValid():
             log.error("icon cannot be read: %s", name)
             return pixmap
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(0, 0, px, px))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(QRectF(0, 0, px, px), colour)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            renderer.render(painter, QRectF(0, 0, px, px))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.fillRect(QRectF(0, 0, px, px), colour)
         return pixmap

@@ -10,6 +10,9 @@ from kiosk.look.scale import Scale
 from kiosk.look.text import TextBlock
 from kiosk.look.tokens import Palette, Tokens
 
+_BLOCKS_KEPT = 1000
+"""Texts kept laid out: those of a few screens."""
+
 
 class Look(QObject):
     """What things look like on this screen, now.
@@ -28,6 +31,7 @@ class Look(QObject):
         self._icons = icons
         self._scale = scale
         self._fonts: dict[str, QFont] = {}
+        self._blocks: dict[tuple[str, str, float, int], TextBlock] = {}
 
     @property
     def scale(self) -> Scale:
@@ -42,6 +46,7 @@ class Look(QObject):
         if scale != self._scale:
             self._scale = scale
             self._fonts.clear()
+            self._blocks.clear()
             self.changed.emit()
 
     def font(self, role: str) -> QFont:
@@ -58,7 +63,14 @@ class Look(QObject):
 
     def text(self, words: str, role: str, width: float, lines: int = 0) -> TextBlock:
         """Words set in a style of type, broken at `width` px, in at most `lines` lines."""
-        return TextBlock(words, self.font(role), self.line_height(role), width, lines)
+        key = (words, role, width, lines)
+        block = self._blocks.pop(key, None)
+        if block is None:
+            block = TextBlock(words, self.font(role), self.line_height(role), width, lines)
+            if len(self._blocks) >= _BLOCKS_KEPT:
+                del self._blocks[next(iter(self._blocks))]
+        self._blocks[key] = block  # the latest used stands last
+        return block
 
     def balanced(self, words: str, role: str, width: float, lines: int = 0) -> TextBlock:
         """Words set like `text`, their lines about equally long."""

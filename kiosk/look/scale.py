@@ -87,9 +87,9 @@ def scale_for(width: int, height: int, viewing: Viewing) -> Scale:
     k = min(width / design[0], height / design[1])
     if viewing.diagonal_inches:
         mm_per_px = _MM_PER_INCH * viewing.diagonal_inches / math.hypot(width, height)
-        wanted = MIN_TARGET_MM / (MIN_TARGET * mm_per_px)
+        wanted = 2 * math.ceil(MIN_TARGET_MM / mm_per_px / 2) / MIN_TARGET  # as px() rounds it
         if viewing.distance_mm:
             capital_mm = 2 * viewing.distance_mm * math.tan(CAPITAL_ANGLE / 2)
-            wanted = max(wanted, capital_mm / (MIN_TEXT * CAPITAL_HEIGHT * mm_per_px))
+            wanted = max(wanted, math.ceil(capital_mm / (CAPITAL_HEIGHT * mm_per_px)) / MIN_TEXT)
         k = max(k, min(wanted, width / smallest[0], height / smallest[1]))
     return Scale(k, width / k, height / k)

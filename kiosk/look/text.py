@@ -20,6 +20,7 @@ class TextBlock:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
         self.is_cut = False
         self.natural_width = 0.0
         self._lay_out(words, max(width, 1.0), lines)

@@ -1,0 +1,1 @@
+"""Tests of colours, sizes and the style sheet."""

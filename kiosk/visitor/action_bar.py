@@ -68,7 +68,7 @@ class ActionBar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        palette = self._look.palette
-        painter.fillRect(event.rect(), palette.surface)
-        painter.fillRect(0, 0, self.width(), self._look.scale.line(2), palette.line)
+        with QPainter(self) as painter:
+            palette = self._look.palette
+            painter.fillRect(event.rect(), palette.surface)
+            painter.fillRect(0, 0, self.width(), self._look.scale.line(2), palette.line)

@@ -41,7 +41,8 @@ class Article:
         self._look = look
         self._width = width
         self._theme = theme
-        self._words: list[_Words] = []
+        self._placed: list[_Words] = []
+        self.words: list[str] = []
         self._tiles: list[QRectF] = []
         self._rules: list[int] = []
         self.height = 0
@@ -55,7 +56,8 @@ class Article:
         indent = self._look.scale.at(_ITEM_INDENT) if item else 0
         block = self._look.text(words, role, self._width - indent)
         self.add_room(above)
-        self._words.append(_Words(block, indent, self.height, tone, item))
+        self._placed.append(_Words(block, indent, self.height, tone, item))
+        self.words.append(words)
         self.height += block.height
 
     def add_section(self, section: Section) -> None:
@@ -84,8 +86,8 @@ class Article:
         for place, (value, label) in enumerate(blocks[:_FIGURES_A_ROW]):
             left, top = place * (width + gap), self.height + scale.at(20)
             self._tiles.append(QRectF(left, self.height, width, height))
-            self._words.append(_Words(value, left + padding, top, Tone.FIGURE))
-            self._words.append(_Words(label, left + padding, top + value.height + scale.at(4), Tone.NORMAL))
+            self._placed.append(_Words(value, left + padding, top, Tone.FIGURE))
+            self._placed.append(_Words(label, left + padding, top + value.height + scale.at(4), Tone.NORMAL))
         self.height += height
 
     def add_rule(self) -> None:
@@ -105,7 +107,7 @@ class Article:
             painter.fillRect(x, y + rule, self._width, scale.line(2), palette.line)
         for tile in self._tiles:
             draw_box(painter, tile.translated(x, y), scale.px(20), self._theme.tint)
-        for words in self._words:
+        for words in self._placed:
             top = y + words.y
             if top > exposed.bottom() or top + words.block.height < exposed.top():
                 continue

@@ -60,25 +60,25 @@ class ActionButton(Touchable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look, scale = self.look, self.look.scale
-        fill, words, border = self._colours()
-        draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, scale.line(2))
-        parts = self._parts()
-        gaps = [scale.at(_GAP if "icon" in (a[0], b[0]) else _WORD_GAP) for a, b in pairwise(parts)]
-        left = (self.width() - sum(part[2] for part in parts) - sum(gaps)) / 2
-        for (kind, content, width), gap in zip(parts, [*gaps, 0], strict=True):
-            if kind == "icon":
-                look.draw_icon(
-                    painter, content, QRectF(left, (self.height() - width) / 2, width, width), words
-                )
-            else:
-                painter.setFont(look.font(kind))
-                painter.setPen(words)
-                painter.drawText(
-                    QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, content
-                )
-            left += width + gap
+        with QPainter(self) as painter:
+            look, scale = self.look, self.look.scale
+            fill, words, border = self._colours()
+            draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, scale.line(2))
+            parts = self._parts()
+            gaps = [scale.at(_GAP if "icon" in (a[0], b[0]) else _WORD_GAP) for a, b in pairwise(parts)]
+            left = (self.width() - sum(part[2] for part in parts) - sum(gaps)) / 2
+            for (kind, content, width), gap in zip(parts, [*gaps, 0], strict=True):
+                if kind == "icon":
+                    look.draw_icon(
+                        painter, content, QRectF(left, (self.height() - width) / 2, width, width), words
+                    )
+                else:
+                    painter.setFont(look.font(kind))
+                    painter.setPen(words)
+                    painter.drawText(
+                        QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, content
+                    )
+                left += width + gap
 
 
 class ArrowButton(Touchable):
@@ -92,14 +92,14 @@ class ArrowButton(Touchable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look, palette, scale = self.look, self.look.palette, self.look.scale
-        fill, glyph = palette.ink, palette.ink_inverse
-        if not self.isEnabled():
-            fill, glyph = palette.surface_alt, palette.border
-        elif self.is_pressed:
-            fill = palette.ink_surface
-        draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill)
-        side = scale.px(52)
-        left, top = (self.width() - side) / 2, (self.height() - side) / 2
-        look.draw_icon(painter, self._icon, QRectF(left, top, side, side), glyph)
+        with QPainter(self) as painter:
+            look, palette, scale = self.look, self.look.palette, self.look.scale
+            fill, glyph = palette.ink, palette.ink_inverse
+            if not self.isEnabled():
+                fill, glyph = palette.surface_alt, palette.border
+            elif self.is_pressed:
+                fill = palette.ink_surface
+            draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill)
+            side = scale.px(52)
+            left, top = (self.width() - side) / 2, (self.height() - side) / 2
+            look.draw_icon(painter, self._icon, QRectF(left, top, side, side), glyph)

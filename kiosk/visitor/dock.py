@@ -30,27 +30,30 @@ class DockButton(Touchable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look, scale, palette = self.look, self.look.scale, self.look.palette
-        fill, words = palette.ink_surface, palette.ink_inverse
-        if self.is_pressed:
-            fill, words = palette.surface, palette.ink
-        draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill)
-        side, gap = scale.px(_ICON), scale.at(12)
-        width = QFontMetricsF(look.font("label")).horizontalAdvance(self.text())
-        left = (self.width() - side - gap - width) / 2
-        look.draw_icon(painter, self._icon, QRectF(left, (self.height() - side) / 2, side, side), words)
-        painter.setFont(look.font("label"))
-        painter.setPen(words)
-        left += side + gap
-        painter.drawText(
-            QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
-        if self._is_current:
-            bar = QRectF(
-                (self.width() - scale.px(112)) / 2, self.height() - scale.at(12), scale.px(112), scale.px(6)
+        with QPainter(self) as painter:
+            look, scale, palette = self.look, self.look.scale, self.look.palette
+            fill, words = palette.ink_surface, palette.ink_inverse
+            if self.is_pressed:
+                fill, words = palette.surface, palette.ink
+            draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill)
+            side, gap = scale.px(_ICON), scale.at(12)
+            width = QFontMetricsF(look.font("label")).horizontalAdvance(self.text())
+            left = (self.width() - side - gap - width) / 2
+            look.draw_icon(painter, self._icon, QRectF(left, (self.height() - side) / 2, side, side), words)
+            painter.setFont(look.font("label"))
+            painter.setPen(words)
+            left += side + gap
+            painter.drawText(
+                QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
             )
-            draw_box(painter, bar, bar.height() / 2, palette.sun)
+            if self._is_current:
+                bar = QRectF(
+                    (self.width() - scale.px(112)) / 2,
+                    self.height() - scale.at(12),
+                    scale.px(112),
+                    scale.px(6),
+                )
+                draw_box(painter, bar, bar.height() / 2, palette.sun)
 
 
 class Dock(QWidget):
@@ -87,4 +90,5 @@ class Dock(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._look.palette.ink)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._look.palette.ink)

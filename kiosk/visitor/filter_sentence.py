@@ -45,35 +45,37 @@ class FilterSentence(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look, scale, palette = self._look, self._look.scale, self._look.palette
-        middle = self.height() / 2
-        if not self._themes:
-            draw_dot(painter, look, QPointF(scale.at(9), middle), scale.px(18))
-            painter.setFont(look.font("brand"))
-            painter.setPen(palette.ink)
-            painter.drawText(
-                self.rect().adjusted(scale.at(30), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._brand
-            )
-            return
-        parts = self._parts()
-        if len(self._themes) > _MOST_NAMED or sum(part[2] for part in parts) > self.width() + scale.at(12):
-            words = self.tr("{n} thèmes").format(n=len(self._themes))
-            painter.setFont(look.font("brand"))
-            painter.setPen(palette.ink)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
-            return
-        left = 0.0
-        side = scale.px(_SQUARE)
-        for kind, content, width in parts:
-            if kind == "square":
-                draw_square(
-                    painter, look, QRectF(left, middle - side / 2, side, side), content, SquareStyle.SOLID
-                )
-            else:
-                painter.setFont(look.font("small" if kind == "or" else "label"))
-                painter.setPen(palette.ink2 if kind == "or" else palette.ink)
+        with QPainter(self) as painter:
+            look, scale, palette = self._look, self._look.scale, self._look.palette
+            middle = self.height() / 2
+            if not self._themes:
+                draw_dot(painter, look, QPointF(scale.at(9), middle), scale.px(18))
+                painter.setFont(look.font("brand"))
+                painter.setPen(palette.ink)
                 painter.drawText(
-                    QRectF(left, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, content
+                    self.rect().adjusted(scale.at(30), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._brand
                 )
-            left += width
+                return
+            parts = self._parts()
+            if len(self._themes) > _MOST_NAMED or sum(part[2] for part in parts) > self.width() + scale.at(
+                12
+            ):
+                words = self.tr("{n} thèmes").format(n=len(self._themes))
+                painter.setFont(look.font("brand"))
+                painter.setPen(palette.ink)
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
+                return
+            left = 0.0
+            side = scale.px(_SQUARE)
+            for kind, content, width in parts:
+                if kind == "square":
+                    draw_square(
+                        painter, look, QRectF(left, middle - side / 2, side, side), content, SquareStyle.SOLID
+                    )
+                else:
+                    painter.setFont(look.font("small" if kind == "or" else "label"))
+                    painter.setPen(palette.ink2 if kind == "or" else palette.ink)
+                    painter.drawText(
+                        QRectF(left, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, content
+                    )
+                left += width

@@ -7,7 +7,6 @@ from kiosk.look.look import Look
 
 _DRAG_START = 40
 """How far a finger moves before the list follows, design px."""
-_METRES_PER_PX = 0.0254 / 96
 _OFF = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
 
 
@@ -24,9 +23,12 @@ def grab_flick(viewport: QObject, look: Look) -> None:
 def tune_flick(viewport: QObject, look: Look) -> None:
     """Fit the flick of a viewport to the scale of the moment."""
     metric = QScrollerProperties.ScrollMetric
-    properties = QScroller.scroller(viewport).scrollerProperties()
+    scroller = QScroller.scroller(viewport)
+    properties = scroller.scrollerProperties()
     properties.setScrollMetric(metric.MousePressEventDelay, 0.0)
-    properties.setScrollMetric(metric.DragStartDistance, look.scale.px(_DRAG_START) * _METRES_PER_PX)
+    properties.setScrollMetric(
+        metric.DragStartDistance, look.scale.px(_DRAG_START) / scroller.pixelPerMeter().y()
+    )
     properties.setScrollMetric(metric.VerticalOvershootPolicy, _OFF)
     properties.setScrollMetric(metric.HorizontalOvershootPolicy, _OFF)
-    QScroller.scroller(viewport).setScrollerProperties(properties)
+    scroller.setScrollerProperties(properties)

@@ -84,4 +84,5 @@ class FocusRing(QWidget):
         gap = self._look.scale.at(self._around.ring_gap)
         away = self._look.scale.px(_BAND) * 2 + gap
         inner = QRectF(self.rect()).adjusted(away, away, -away, -away)
-        draw_ring(QPainter(self), self._look, inner, self._look.scale.px(self._around.radius), gap)
+        with QPainter(self) as painter:
+            draw_ring(painter, self._look, inner, self._look.scale.px(self._around.radius), gap)

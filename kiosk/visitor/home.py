@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QLine, Signal
+from PySide6.QtCore import QLine, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -56,6 +56,7 @@ class HomeScreen(QWidget):
         self._hint = Lines("small", look, self, icon="touch_app", muted=True)
         self._hint.show_words(self.tr("Choisissez un ou plusieurs thèmes"))
         self.clear_button = ActionButton(ButtonRank.SECOND, look, self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._connect()
         self._set_focus_order()
 
@@ -152,8 +153,8 @@ class HomeScreen(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.palette.paper)
-        if self._layout is not None and self._layout.panel_top is not None:
-            painter.setPen(QPen(self._look.palette.line, self._look.scale.line(2)))
-            painter.drawLine(QLine(0, self._layout.panel_top, self.width(), self._layout.panel_top))
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._look.palette.paper)
+            if self._layout is not None and self._layout.panel_top is not None:
+                painter.setPen(QPen(self._look.palette.line, self._look.scale.line(2)))
+                painter.drawLine(QLine(0, self._layout.panel_top, self.width(), self._layout.panel_top))

@@ -35,11 +35,12 @@ class KindFacet(Segments[ExhibitorKind | None]):
         self._counts, self._chosen = counts, chosen
         for kind, segment in self.segments.items():
             count = counts.of_kind(kind)
-            segment.setChecked(kind is chosen)
-            segment.setEnabled(count > 0 or kind is chosen or kind is None)
-            segment.count = str(count) if self._shows_counts else ""
+            segment.show_count(
+                str(count) if self._shows_counts else "",
+                checked=kind is chosen,
+                enabled=count > 0 or kind is chosen or kind is None,
+            )
             segment.setAccessibleName(f"{kind_word(kind)}, {stand_count(count)}")
-            segment.update()
 
     def arrange(self, width: int, height: int, *, fill: bool) -> None:
         """Lay out in `width` px, with shorter words or without counts where they do not fit."""

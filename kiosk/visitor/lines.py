@@ -35,12 +35,12 @@ class Lines(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look, scale, colour = self._look, self._look.scale, self._colour()
-        left = 0
-        if self._icon:
-            side = scale.px(36)
-            left = side + scale.at(16)
-            look.draw_icon(painter, self._icon, QRectF(0, (self.height() - side) / 2, side, side), colour)
-        block = look.text(self._words, self._role, self.width() - left)
-        block.draw(painter, left, (self.height() - block.height) / 2, colour)
+        with QPainter(self) as painter:
+            look, scale, colour = self._look, self._look.scale, self._colour()
+            left = 0
+            if self._icon:
+                side = scale.px(36)
+                left = side + scale.at(16)
+                look.draw_icon(painter, self._icon, QRectF(0, (self.height() - side) / 2, side, side), colour)
+            block = look.text(self._words, self._role, self.width() - left)
+            block.draw(painter, left, (self.height() - block.height) / 2, colour)

@@ -1,6 +1,6 @@
 """The list beside a sheet: the stands among which the visitor opened one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -34,6 +34,7 @@ class MasterList(QWidget):
         self.rows.setItemDelegate(StandRow(look, self.rows))
         self.rows.setAccessibleName(self.tr("Stands"))
         self.rows.tapped.connect(self.stand_tapped)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_current(self, stand: Stand, listed: int) -> None:
         """Mark the open stand and bring its row into view."""
@@ -60,4 +61,5 @@ class MasterList(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._look.palette.surface_alt)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._look.palette.surface_alt)

@@ -28,16 +28,16 @@ class Poster(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, scale = self._look.palette, self._look.scale
-        painter.fillRect(self.rect(), palette.ink)
-        pen = QPen(palette.ink_surface, scale.at(136))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        middle, low = scale.width * 0.44, scale.height - 140
-        points = ((-160.0, low), (middle, low), (middle, 190.0), (scale.width + 160, 190.0))
-        painter.drawPath(rounded_path(points, 140, scale.k))
-        width = min(scale.width - 192, 1100)
-        block = self._look.text(self._words, "display", scale.at(width))
-        block.draw(painter, scale.at(96), (self.height() - block.height) / 2, palette.ink_inverse)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            palette, scale = self._look.palette, self._look.scale
+            painter.fillRect(self.rect(), palette.ink)
+            pen = QPen(palette.ink_surface, scale.at(136))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            middle, low = scale.width * 0.44, scale.height - 140
+            points = ((-160.0, low), (middle, low), (middle, 190.0), (scale.width + 160, 190.0))
+            painter.drawPath(rounded_path(points, 140, scale.k))
+            width = min(scale.width - 192, 1100)
+            block = self._look.text(self._words, "display", scale.at(width))
+            block.draw(painter, scale.at(96), (self.height() - block.height) / 2, palette.ink_inverse)

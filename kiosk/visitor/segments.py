@@ -30,8 +30,16 @@ class Segment(Touchable):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.setCheckable(True)
-        self.count = ""
+        self._count = ""
         self.is_first = self.is_last = False
+
+    def show_count(self, count: str, *, checked: bool, enabled: bool) -> None:
+        """Show how many stands it gives ("" hides the count), whether it is chosen, whether it can be."""
+        self.setChecked(checked)
+        self.setEnabled(enabled)
+        if count != self._count:
+            self._count = count
+            self.update()
 
     def natural_width(self, words: SegmentWords) -> float:
         """The width these words need with their paddings, in px."""
@@ -65,8 +73,8 @@ class Segment(Touchable):
             word = count = palette.disabled_text
         font = look.font("label" if self.isEnabled() or self.isChecked() else "small")
         width = QFontMetricsF(font).horizontalAdvance(self.text())
-        gap = scale.at(_COUNT_GAP) if self.count else 0
-        digits = QFontMetricsF(look.font("count")).horizontalAdvance(self.count)
+        gap = scale.at(_COUNT_GAP) if self._count else 0
+        digits = QFontMetricsF(look.font("count")).horizontalAdvance(self._count)
         left = (self.width() - width - gap - digits) / 2
         painter.setFont(font)
         painter.setPen(word)
@@ -77,7 +85,7 @@ class Segment(Touchable):
         painter.setPen(count)
         left += width + gap
         painter.drawText(
-            QRectF(left, 0, digits + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.count
+            QRectF(left, 0, digits + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self._count
         )
 
     @override
@@ -86,18 +94,18 @@ class Segment(Touchable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, line = self.look.palette, self.look.scale.line(2)
-        fill = palette.surface
-        if self.isChecked():
-            fill = palette.ink
-        elif not self.isEnabled() or self.is_pressed:
-            fill = palette.surface_alt
-        painter.fillPath(self._shape(line / 2), fill)
-        painter.setPen(QPen(palette.ink if self.isChecked() else palette.border, line))
-        painter.drawPath(self._shape(line / 2))
-        self._draw_words(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            palette, line = self.look.palette, self.look.scale.line(2)
+            fill = palette.surface
+            if self.isChecked():
+                fill = palette.ink
+            elif not self.isEnabled() or self.is_pressed:
+                fill = palette.surface_alt
+            painter.fillPath(self._shape(line / 2), fill)
+            painter.setPen(QPen(palette.ink if self.isChecked() else palette.border, line))
+            painter.drawPath(self._shape(line / 2))
+            self._draw_words(painter)
 
 
 Value = TypeVar("Value")

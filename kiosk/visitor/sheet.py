@@ -82,4 +82,5 @@ class SheetScreen(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._look.palette.paper)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._look.palette.paper)

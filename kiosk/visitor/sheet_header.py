@@ -8,6 +8,7 @@ from typing_extensions import override
 from kiosk.domain.stand import Stand, Theme
 from kiosk.look.look import Look
 from kiosk.look.shapes import draw_box
+from kiosk.look.text import TextBlock
 from kiosk.look.trail import rounded_path
 from kiosk.visitor.sheet_layout import HeaderLayout
 from kiosk.visitor.stand_card import shrunk
@@ -35,6 +36,19 @@ class SheetHeader(QWidget):
         self._layout = layout
         self.update()
 
+    def cuts_words(self) -> bool:
+        """Whether the title or the organiser does not fit."""
+        if self._stand is None or self._layout is None:
+            return False
+        title, organiser = self._words(self._stand, self._layout)
+        return title.is_cut or organiser.is_cut
+
+    def _words(self, stand: Stand, layout: HeaderLayout) -> tuple[TextBlock, TextBlock]:
+        """The title and the organiser, laid out."""
+        width = self._look.scale.at(layout.title_width)
+        title = self._look.balanced(stand.short_title, layout.title_role, width, 3)
+        return title, self._look.text(stand.organiser, "organiser", width, 1)
+
     def _draw_path(self, painter: QPainter, layout: HeaderLayout, colour: QColor) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(colour, self._look.scale.at(layout.path_width))
@@ -44,12 +58,11 @@ class SheetHeader(QWidget):
         painter.drawPath(rounded_path(layout.path, layout.path_radius, self._look.scale.k))
 
     def _draw_title(self, painter: QPainter, layout: HeaderLayout, stand: Stand, colour: QColor) -> None:
-        look, scale = self._look, self._look.scale
+        scale = self._look.scale
         left, width = scale.at(layout.title_left), scale.at(layout.title_width)
         bottom = scale.at(layout.bottom) - scale.px(_PILL)
         self._draw_pills(painter, left, bottom, width)
-        organiser = look.text(stand.organiser, "organiser", width, 1)
-        title = look.balanced(stand.short_title, layout.title_role, width, 3)
+        title, organiser = self._words(stand, layout)
         top = bottom - scale.at(12) - organiser.height
         organiser.draw(painter, left, top, colour)
         title.draw(painter, left, top - scale.at(4) - title.height, colour)
@@ -82,16 +95,18 @@ class SheetHeader(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        stand, layout = self._stand, self._layout
-        if stand is None or layout is None:
-            return
-        colours = self._look.tokens.theme(stand.themes[0] if stand.themes else "")
-        painter.fillRect(event.rect(), colours.solid)
-        self._draw_path(painter, layout, colours.shade)
-        at = self._look.scale.at
-        painter.setPen(colours.on_solid)
-        painter.setFont(shrunk(self._look.font(layout.number_role), stand.number, at(layout.number_width)))
-        bearing = QFontMetricsF(painter.font()).leftBearing(stand.number[:1] or "0")
-        painter.drawText(QPointF(at(48) - bearing, at(layout.baseline)), stand.number)
-        self._draw_title(painter, layout, stand, colours.on_solid)
+        with QPainter(self) as painter:
+            stand, layout = self._stand, self._layout
+            if stand is None or layout is None:
+                return
+            colours = self._look.tokens.theme(stand.themes[0] if stand.themes else "")
+            painter.fillRect(event.rect(), colours.solid)
+            self._draw_path(painter, layout, colours.shade)
+            at = self._look.scale.at
+            painter.setPen(colours.on_solid)
+            painter.setFont(
+                shrunk(self._look.font(layout.number_role), stand.number, at(layout.number_width))
+            )
+            bearing = QFontMetricsF(painter.font()).leftBearing(stand.number[:1] or "0")
+            painter.drawText(QPointF(at(48) - bearing, at(layout.baseline)), stand.number)
+            self._draw_title(painter, layout, stand, colours.on_solid)

@@ -49,6 +49,16 @@ class SheetPage(QWidget):
         self.setAccessibleName(shown.stand.summary)
         self.update()
 
+    @property
+    def words(self) -> str:
+        """All that is written on the page, a line each."""
+        return "\n".join(self._text.words) if self._text is not None else ""
+
+    @property
+    def text_bottom(self) -> int:
+        """Where the text ends, in px."""
+        return self._look.scale.at(_TOP) + (self._text.height if self._text is not None else 0)
+
     def _lay_out(self, shown: OpenStand, layout: SheetLayout, lead_role: str) -> int:
         """Set the text and place the rows; the height of the page."""
         scale = self._look.scale
@@ -126,11 +136,11 @@ class SheetPage(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.palette.paper)
-        if self._text is None:
-            return
-        exposed = QRectF(event.rect())
-        self._text.draw(painter, self._text_left, self._look.scale.at(_TOP), exposed)
-        for article, left, top in self._side:
-            article.draw(painter, left, top, exposed)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._look.palette.paper)
+            if self._text is None:
+                return
+            exposed = QRectF(event.rect())
+            self._text.draw(painter, self._text_left, self._look.scale.at(_TOP), exposed)
+            for article, left, top in self._side:
+                article.draw(painter, left, top, exposed)

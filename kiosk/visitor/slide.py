@@ -93,6 +93,6 @@ class Fade(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setOpacity(float(self._change.currentValue() or 0.0))
-        painter.drawPixmap(0, 0, self._picture)
+        with QPainter(self) as painter:
+            painter.setOpacity(float(self._change.currentValue() or 0.0))
+            painter.drawPixmap(0, 0, self._picture)

@@ -1,5 +1,7 @@
 """The card of a stand in the grid, drawn once for each state and kept as a picture."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -8,6 +10,7 @@ from typing_extensions import override
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_box, draw_square
+from kiosk.look.text import TextBlock
 from kiosk.visitor.focus_ring import draw_ring
 from kiosk.visitor.stand_model import StandRole
 
@@ -61,11 +64,25 @@ class StandCard(QStyledItemDelegate):
             picture = QPixmap(size * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(self._look.palette.paper)
-            painter = QPainter(picture)
-            draw_card(painter, self._look, QRectF(0, 0, size.width(), size.height()), stand, pressed)
-            painter.end()
+            with QPainter(picture) as painter:
+                draw_card(painter, self._look, QRectF(0, 0, size.width(), size.height()), stand, pressed)
             QPixmapCache.insert(key, picture)
         return picture
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """The texts of a card, laid out."""
+
+    title: TextBlock
+    organiser: TextBlock
+
+
+def card_words(look: Look, stand: Stand, width: float) -> CardWords:
+    """The title in three lines at most; the organiser in two, or in one under a title of three."""
+    title = look.text(stand.short_title, "cardTitle", width, _TITLE_LINES)
+    room = _TEXT_LINES - max(title.line_count, 2)
+    return CardWords(title, look.text(stand.organiser, "small", width, room))
 
 
 def draw_card(painter: QPainter, look: Look, rect: QRectF, stand: Stand, pressed: bool) -> None:
@@ -79,12 +96,11 @@ def draw_card(painter: QPainter, look: Look, rect: QRectF, stand: Stand, pressed
     number_room = squares_left - scale.at(12) - left
     painter.setFont(shrunk(look.font("numberCard"), stand.number, number_room))
     painter.drawText(round(left), round(rect.y() + scale.at(_NUMBER_BASELINE)), stand.number)
-    title = look.text(stand.short_title, "cardTitle", right - left, _TITLE_LINES)
-    title.draw(painter, left, rect.y() + scale.at(_TITLE_TOP), colours.on_solid if pressed else palette.ink)
-    room = _TEXT_LINES - max(title.line_count, 2)
-    organiser = look.text(stand.organiser, "small", right - left, room)
-    bottom = rect.bottom() - scale.at(16)
-    organiser.draw(painter, left, bottom - organiser.height, colours.on_solid if pressed else palette.ink2)
+    words = card_words(look, stand, right - left)
+    top = rect.y() + scale.at(_TITLE_TOP)
+    words.title.draw(painter, left, top, colours.on_solid if pressed else palette.ink)
+    top = rect.bottom() - scale.at(16) - words.organiser.height
+    words.organiser.draw(painter, left, top, colours.on_solid if pressed else palette.ink2)
 
 
 def shrunk(font: QFont, text: str, width: float) -> QFont:

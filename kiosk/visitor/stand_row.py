@@ -19,9 +19,9 @@ from kiosk.visitor.touchable import Touchable
 
 ROW_HEIGHT = 112
 ROW_GAP = 12
-LIST_LINES = (2, 3)
+LIST_LINES = (3, 3)
 """Lines of the title, and lines in all, in a row of a list."""
-_PAGE_LINES = (3, 5)
+_PAGE_LINES = (3, 6)
 _NUMBER_COLUMN = 96
 _PAGE_PADDING = 24
 
@@ -31,18 +31,18 @@ class RowWords:
     """The texts of a row, laid out."""
 
     title: TextBlock
-    organiser: TextBlock
+    organiser: TextBlock | None
 
     @property
     def height(self) -> int:
-        return self.title.height + self.organiser.height
+        return self.title.height + (self.organiser.height if self.organiser is not None else 0)
 
 
 def row_words(look: Look, stand: Stand, width: float, lines: tuple[int, int]) -> RowWords:
-    """The title in `lines[0]` lines at most, the organiser in what is left of `lines[1]`."""
+    """The title in `lines[0]` lines at most; the organiser in what is left of `lines[1]`, if anything is."""
     title = look.text(stand.short_title, "rowTitle", width, lines[0])
-    organiser = look.text(stand.organiser, "rowOrganiser", width, lines[1] - title.line_count)
-    return RowWords(title, organiser)
+    room = lines[1] - title.line_count
+    return RowWords(title, look.text(stand.organiser, "rowOrganiser", width, room) if room else None)
 
 
 def draw_row(
@@ -90,7 +90,8 @@ def draw_row(
     words = row_words(look, stand, right - rect.x() - column, lines)
     top = rect.y() + (rect.height() - words.height) / 2
     words.title.draw(painter, rect.x() + column, top, title)
-    words.organiser.draw(painter, rect.x() + column, top + words.title.height, organiser)
+    if words.organiser is not None:
+        words.organiser.draw(painter, rect.x() + column, top + words.title.height, organiser)
 
 
 class StandRow(QStyledItemDelegate):
@@ -148,13 +149,13 @@ class RowButton(Touchable):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.stand is not None:
-            painter, place = QPainter(self), QRectF(self.rect())
-            draw_row(
-                painter,
-                self.look,
-                place,
-                self.stand,
-                lines=_PAGE_LINES,
-                pressed=self.is_pressed,
-                square=self._has_square,
-            )
+            with QPainter(self) as painter:
+                draw_row(
+                    painter,
+                    self.look,
+                    QRectF(self.rect()),
+                    self.stand,
+                    lines=_PAGE_LINES,
+                    pressed=self.is_pressed,
+                    square=self._has_square,
+                )

@@ -31,10 +31,11 @@ class Tile(Touchable):
 
     def show_count(self, count: int, *, checked: bool) -> None:
         """Show how many stands it gives; a tile that gives none can only be left."""
-        self._count = count
         self.setChecked(checked)
         self.setEnabled(count > 0 or checked)
-        self.update()
+        if count != self._count:
+            self._count = count
+            self.update()
 
     def pressed_colour(self) -> QColor:
         return self.look.palette.surface_alt
@@ -84,14 +85,14 @@ class Tile(Touchable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        scale = self.look.scale
-        words = self._draw_ground(painter)
-        side = scale.px(_SQUARE)
-        square = QRectF(scale.at(_INSET), scale.at(_INSET - 1), side, side)
-        self.draw_square(painter, square)
-        self._draw_count(painter, square, words)
-        self._draw_word(painter, words)
+        with QPainter(self) as painter:
+            scale = self.look.scale
+            words = self._draw_ground(painter)
+            side = scale.px(_SQUARE)
+            square = QRectF(scale.at(_INSET), scale.at(_INSET - 1), side, side)
+            self.draw_square(painter, square)
+            self._draw_count(painter, square, words)
+            self._draw_word(painter, words)
 
 
 class ThemeTile(Tile):
@@ -127,12 +128,14 @@ class AllTile(Tile):
         if self.isChecked():
             super().paintEvent(event)
             return
-        painter = QPainter(self)
-        words = self._draw_ground(painter)
-        look, scale = self.look, self.look.scale
-        side = scale.px(36)
-        left = scale.at(_INSET)
-        look.draw_icon(painter, "filter_alt_off", QRectF(left, (self.height() - side) / 2, side, side), words)
-        left += side + scale.at(8)
-        block = look.text(self.text(), "label", self.width() - left - scale.at(12))
-        block.draw(painter, left, (self.height() - block.height) / 2, words)
+        with QPainter(self) as painter:
+            words = self._draw_ground(painter)
+            look, scale = self.look, self.look.scale
+            side = scale.px(36)
+            left = scale.at(_INSET)
+            look.draw_icon(
+                painter, "filter_alt_off", QRectF(left, (self.height() - side) / 2, side, side), words
+            )
+            left += side + scale.at(8)
+            block = look.text(self.text(), "label", self.width() - left - scale.at(12))
+            block.draw(painter, left, (self.height() - block.height) / 2, words)

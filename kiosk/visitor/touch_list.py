@@ -110,7 +110,9 @@ class TouchList(QListView):
     def _rows_within(self, area: QRect) -> Iterator[tuple[QModelIndex, QRect]]:
         model = self.model()
         first = self.indexAt(QPoint(1, max(area.top(), 0)))
-        for row in range(first.row(), model.rowCount() if first.isValid() else 0):
+        if not first.isValid():
+            return
+        for row in range(first.row(), model.rowCount()):
             index = model.index(row, 0)
             rect = self.visualRect(index)
             if rect.top() > area.bottom():
@@ -129,14 +131,14 @@ class TouchList(QListView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        option = QStyleOptionViewItem()
-        option.widget = self
-        delegate = self.itemDelegate()
-        for index, rect in self._rows_within(event.rect()):
-            option.rect = rect
-            option.state = self._state(index.row())
-            delegate.paint(painter, option, index)
+        with QPainter(self.viewport()) as painter:
+            option = QStyleOptionViewItem()
+            option.widget = self
+            delegate = self.itemDelegate()
+            for index, rect in self._rows_within(event.rect()):
+                option.rect = rect
+                option.state = self._state(index.row())
+                delegate.paint(painter, option, index)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -164,7 +166,7 @@ class TouchList(QListView):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+        self.mousePressEvent(event)  # two quick taps are two taps
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -192,4 +192,5 @@ class KioskWindow(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._look.palette.paper)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._look.palette.paper)

@@ -1,0 +1,1 @@
+"""Measurements, run by `./dev bench`; they report and judge nothing."""

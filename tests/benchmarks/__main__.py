@@ -1,0 +1,30 @@
+"""python -m tests.benchmarks [touch] [start] [memory]: measures and prints; all three when none is named."""
+
+import os
+import sys
+from collections.abc import Callable
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from tests.benchmarks import memory, start, touch
+
+MEASUREMENTS: dict[str, Callable[[], None]] = {
+    "touch": touch.report,
+    "start": start.report,
+    "memory": memory.report,
+}
+
+
+def main() -> int:
+    asked = sys.argv[1:] or list(MEASUREMENTS)
+    unknown = [name for name in asked if name not in MEASUREMENTS]
+    if unknown:
+        sys.stderr.write(f"no such measurement: {', '.join(unknown)}\n")
+        return 2
+    for name in asked:
+        MEASUREMENTS[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

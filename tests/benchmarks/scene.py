@@ -1,0 +1,45 @@
+"""A kiosk to measure: the edition's stands, or many generated ones, in a window of a given size."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from kiosk import paths
+from kiosk.domain.catalogue import Catalogue
+from kiosk.house import House
+from kiosk.look.scale import Viewing
+from kiosk.staff.tables_file import read_tables
+from kiosk.visitor.window import KioskWindow
+from tests.builders import many_stands
+
+FULL_HD, ULTRA_HD = QSize(1920, 1080), QSize(3840, 2160)
+
+
+def application() -> QApplication:
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(["benchmark"])
+
+
+def edition() -> Catalogue:
+    return read_tables(paths.tables_folder())
+
+
+def crowd(count: int) -> Catalogue:
+    """So many generated stands under the edition's themes."""
+    real = edition()
+    return Catalogue(real.event, real.themes, tuple(many_stands(count, seed=7)))
+
+
+def make_window(catalogue: Catalogue, size: QSize, *, animations: bool = False) -> KioskWindow:
+    house = House(application(), catalogue, Viewing(32, 450), animations=animations)
+    window = house.window
+    assert isinstance(window, KioskWindow)
+    window.resize(size)
+    window.show()
+    settle()
+    return window
+
+
+def settle() -> None:
+    """Let everything pending happen: layouts, timers that are due, painting."""
+    for _ in range(3):
+        QApplication.processEvents()

@@ -1,0 +1,68 @@
+"""From starting the program to its first painted screen, beside an empty window of PySide6."""
+
+import subprocess
+import sys
+from time import CLOCK_MONOTONIC, clock_gettime
+
+from tests.benchmarks.numbers import median, tell, tell_times
+
+ROUNDS = 12
+
+# Each child runs until its window is painted, then says the time.
+_TAIL = """
+def _painted(application):
+    from time import CLOCK_MONOTONIC, clock_gettime
+    for _ in range(3):
+        application.processEvents()
+    print(clock_gettime(CLOCK_MONOTONIC), flush=True)
+    return 0
+"""
+_EMPTY = (
+    _TAIL
+    + """
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+window = QWidget()
+window.resize(1920, 1080)
+window.show()
+_painted(application)
+"""
+)
+_KIOSK = (
+    _TAIL
+    + """
+from PySide6.QtWidgets import QApplication
+QApplication.exec = lambda application: _painted(application)
+from kiosk.app import main
+main(["--windowed", "1920x1080"])
+"""
+)
+_IMPORTS = """
+import sys, time
+begin = time.perf_counter()
+steps = []
+for module in ("PySide6.QtWidgets", "PySide6.QtSvg", "sqlalchemy.orm", "kiosk.app"):
+    __import__(module)
+    steps.append(f"{module} {1000 * (time.perf_counter() - begin):.0f}")
+print(", ".join(steps))
+"""
+
+
+def report() -> None:
+    """Print both times, alternated in one run, and their ratio."""
+    tell("== start to first painted grid")
+    empty, kiosk = [], []
+    for _ in range(ROUNDS):
+        empty.append(_start(_EMPTY))
+        kiosk.append(_start(_KIOSK))
+    tell_times("empty window of PySide6", empty)
+    tell_times("kiosk, 67 stands", kiosk)
+    tell(f"ratio of medians: {median(kiosk) / median(empty):.2f}")
+    imports = subprocess.run([sys.executable, "-c", _IMPORTS], capture_output=True, text=True, check=True)
+    tell(f"imports done after (ms): {imports.stdout.strip()}")
+
+
+def _start(program: str) -> float:
+    begin = clock_gettime(CLOCK_MONOTONIC)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return float(done.stdout.split()[-1]) - begin

@@ -1,0 +1,89 @@
+"""The whole program, started as people start it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk import __version__, paths
+from kiosk.staff.build import build_catalogue_file
+
+ROOT = Path(__file__).parents[1]
+
+
+def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", *arguments],
+        cwd=ROOT,
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def test_it_says_its_version() -> None:
+    done = start("--version")
+    assert (done.returncode, done.stdout) == (0, f"kiosk {__version__}\n")
+
+
+def test_it_draws_its_screens(tmp_path: Path) -> None:
+    done = start("--capture", str(tmp_path), "--size", "1280x800", "1080x1920")
+    assert done.returncode == 0, done.stderr
+    names = {file.name for file in tmp_path.iterdir()}
+    scenes = ("home", "filtered", "sheet-long", "sheet-short")
+    assert names == {f"{scene}-{size}.png" for scene in scenes for size in ("1280x800", "1080x1920")}
+    pictures = [QImage(str(tmp_path / name)) for name in sorted(names)]
+    assert {(picture.width(), picture.height()) for picture in pictures} == {(1280, 800), (1080, 1920)}
+    assert len({bytes(picture.bits()) for picture in pictures}) == len(names)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_it_says_so_in_one_sentence() -> None:
+    done = start(QT_QPA_PLATFORM="")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "--capture" in done.stderr
+
+
+@pytest.mark.parametrize("size", ["1920", "1920*1080", "x1080", "10x10"])
+def test_a_size_that_is_none_is_refused(size: str) -> None:
+    done = start("--windowed", size)
+    assert done.returncode == 2
+    assert "1920x1080" in done.stderr
+
+
+def damaged_files(folder: Path) -> dict[str, Path]:
+    build_catalogue_file(paths.tables_folder(), folder / "whole.db")
+    whole = (folder / "whole.db").read_bytes()
+    contents = {"truncated.db": whole[:5000], "text.db": b"not a database, " * 50, "empty.db": b""}
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    return {name: folder / name for name in contents} | {"missing.db": folder / "missing.db"}
+
+
+@pytest.mark.parametrize("name", ["truncated.db", "text.db", "empty.db", "missing.db"])
+def test_without_stands_a_poster_shows_and_the_log_says_why(tmp_path: Path, name: str) -> None:
+    file = damaged_files(tmp_path)[name]
+    done = start("--catalogue", str(file), "--capture", str(tmp_path / "pictures"), "--size", "640x400")
+    assert done.returncode == 0
+    assert [file.name for file in (tmp_path / "pictures").iterdir()] == ["poster-640x400.png"]
+    assert name in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_nothing_is_written_when_the_catalogue_is_current(tmp_path: Path) -> None:
+    start("--capture", str(tmp_path / "first"), "--size", "640x400")
+    before = {file: file.stat().st_mtime_ns for file in paths.data_folder().rglob("*")}
+    home = tmp_path / "home"
+    home.mkdir()
+    done = start("--capture", str(tmp_path / "second"), "--size", "640x400", HOME=str(home))
+    assert done.returncode == 0
+    assert {file: file.stat().st_mtime_ns for file in paths.data_folder().rglob("*")} == before
+    assert list(home.iterdir()) == []

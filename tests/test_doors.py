@@ -1,0 +1,117 @@
+"""The doors between the rooms open one way only; see the map of the house in the README."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+KIOSK = Path(__file__).parents[1] / "kiosk"
+FILES = sorted(KIOSK.rglob("*.py"))
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "domain": {"domain"},
+    "store": {"store", "domain", "errors"},
+    "look": {"look"},
+    "guard": {"guard"},
+    "visitor": {"visitor", "domain", "look"},
+    "staff": {"staff", "domain", "store", "look", "errors", "paths"},
+    "errors": set(),
+    "paths": set(),
+    "settings": {"errors"},
+}
+FORBIDDEN: dict[str, set[str]] = {
+    "domain": {"PySide6", "sqlalchemy", "sqlite3"},
+    "store": {"PySide6"},
+    "visitor": {"sqlalchemy", "sqlite3", "pathlib", "os", "datetime", "time"},
+    "look": {"sqlalchemy", "sqlite3"},
+    "guard": {"sqlalchemy", "sqlite3"},
+}
+APP = {"app", "house", "capture", "__main__", "__init__"}
+NETWORK = {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork", "asyncio", "smtplib", "ftplib"}
+
+
+def room_of(file: Path) -> str:
+    return file.relative_to(KIOSK).with_suffix("").parts[0]
+
+
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file.name}: relative import"
+            module = node.module or ""
+            if module in ("kiosk", "PySide6"):
+                yield from (f"{module}.{alias.name}" for alias in node.names)
+            else:
+                yield module
+
+
+def test_every_room_is_on_the_map() -> None:
+    assert {room_of(file) for file in FILES} <= set(MAY_IMPORT) | APP
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KIOSK)))
+def test_a_room_imports_only_through_its_doors(file: Path) -> None:
+    room = room_of(file)
+    if room in APP:
+        return
+    for name in imports(file):
+        if name.startswith("kiosk."):
+            assert name.split(".")[1] in MAY_IMPORT[room], f"{room} imports {name}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KIOSK)))
+def test_a_room_keeps_off_what_is_not_its_job(file: Path) -> None:
+    forbidden = FORBIDDEN.get(room_of(file), set()) | NETWORK
+    for name in imports(file):
+        for banned in forbidden:
+            assert name != banned
+            assert not name.startswith(banned + ".")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KIOSK)))
+def test_imports_stand_at_the_top(file: Path) -> None:
+    tree = tree_of(file)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            assert node in tree.body, f"line {node.lineno}"
+
+
+RAW = {
+    "QLabel", "QTextEdit", "QTextBrowser", "QMessageBox", "QDialog", "QFileDialog", "QInputDialog", "QMenu",
+    "QToolTip", "QWhatsThis", "QDesktopServices", "QSystemTrayIcon", "QErrorMessage", "QTextDocument",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("room", ["visitor", "look", "guard"])
+def test_a_visitor_can_reach_no_dialog_menu_rich_text_or_link(room: str) -> None:
+    for file in (KIOSK / room).glob("*.py"):
+        names = {node.id for node in ast.walk(tree_of(file)) if isinstance(node, ast.Name)}
+        assert not names & RAW, file.name
+
+
+def test_style_sheets_are_set_in_one_place_only() -> None:
+    callers = [file.name for file in FILES if "setStyleSheet(" in file.read_text(encoding="utf-8")]
+    assert callers == ["house.py"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KIOSK)))
+def test_a_file_has_one_job_and_says_it(file: Path) -> None:
+    assert ast.get_docstring(tree_of(file)), "no docstring"
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KIOSK)))
+def test_every_painter_ends_even_when_painting_fails(file: Path) -> None:
+    tree = tree_of(file)
+    blocks = [node for node in ast.walk(tree) if isinstance(node, ast.With)]
+    ending = {id(item.context_expr) for block in blocks for item in block.items}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QPainter":
+            assert id(node) in ending, f"line {node.lineno}"

@@ -1,0 +1,62 @@
+"""What staff may write into kiosk.toml, and what they are told when it is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.errors import KioskError
+from kiosk.settings import Settings, read_settings
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "kiosk.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_no_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "kiosk.toml") == Settings()
+
+
+def test_what_is_written_is_taken(tmp_path: Path) -> None:
+    file = write(
+        tmp_path, "[screen]\ndiagonal_inches = 43\nviewing_distance_mm = 600.0\nanimations = false\n"
+    )
+    assert read_settings(file) == Settings(43.0, 600.0, animations=False)
+
+
+def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
+    file = write(tmp_path, "\ufeff[screen]\r\nanimations = false\r\n")
+    assert read_settings(file).animations is False
+
+
+def test_the_shipped_file_is_right() -> None:
+    assert read_settings(paths.settings_file()).diagonal_inches == 32
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[screen]\ndiagonale = 32", "« diagonale » n’existe pas"),
+        ("[ecran]\n", "la rubrique « ecran » n’existe pas"),
+        ("diagonal_inches = 32", "la rubrique « diagonal_inches » n’existe pas"),
+        ("[screen]\ndiagonal_inches = 3200", "doit être un nombre entre 5 et 200"),
+        ("[screen]\ndiagonal_inches = '32'", "doit être un nombre entre 5 et 200"),
+        ("[screen]\ndiagonal_inches = true", "doit être un nombre entre 5 et 200"),
+        ("[screen]\nviewing_distance_mm = nan", "doit être un nombre entre 200 et 3000"),
+        ("[screen]\nanimations = 1", "doit être true ou false"),
+        ("[screen\n", "écriture incorrecte"),
+    ],
+)
+def test_a_mistake_is_named(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(KioskError, match=r"kiosk\.toml") as caught:
+        read_settings(write(tmp_path, text))
+    assert told in str(caught.value)
+
+
+def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_bytes("# réglages".encode("cp1252"))
+    with pytest.raises(KioskError, match="UTF-8"):
+        read_settings(file)

@@ -1,0 +1,67 @@
+"""A window as visitors have it, over the edition's own catalogue, without a screen."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.domain.catalogue import Catalogue
+from kiosk.house import House
+from kiosk.look.scale import Viewing
+from kiosk.staff.tables_file import read_tables
+from kiosk.visitor.visit import Visit
+from kiosk.visitor.window import KioskWindow
+
+PANEL = Viewing(diagonal_inches=32, distance_mm=450)
+LANDSCAPE = QSize(1920, 1080)
+PORTRAIT = QSize(1080, 1920)
+
+MakeWindow = Callable[..., KioskWindow]
+
+
+@pytest.fixture(scope="session")
+def edition() -> Catalogue:
+    """The catalogue this edition ships."""
+    return read_tables(paths.tables_folder())
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, qapp: QApplication, edition: Catalogue) -> Iterator[MakeWindow]:
+    """Builds the window of a running kiosk; motion is off unless asked for."""
+    houses: list[House] = []
+
+    def make(
+        size: QSize = LANDSCAPE,
+        catalogue: Catalogue = edition,
+        *,
+        animations: bool = False,
+    ) -> KioskWindow:
+        house = House(qapp, catalogue, PANEL, animations=animations)
+        houses.append(house)
+        window = house.window
+        assert isinstance(window, KioskWindow)
+        window.resize(size)
+        window.show()
+        qtbot.waitExposed(window)
+        QApplication.processEvents()  # lists lay themselves out a moment later
+        return window
+
+    yield make
+    for house in houses:
+        house.window.close()
+        house.window.deleteLater()
+        house.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> KioskWindow:
+    return make_window()
+
+
+@pytest.fixture
+def visit(edition: Catalogue) -> Visit:
+    return Visit(edition)

@@ -1,0 +1,77 @@
+"""Where things go: inside the screen, apart from each other, on every screen."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRect
+
+from kiosk.look.scale import Scale, Viewing, scale_for
+from kiosk.visitor.home_layout import HomeLayout, lay_out_home
+from kiosk.visitor.sheet_layout import MASTER_WIDTH, lay_out_sheet
+
+SCREENS = [
+    (1280, 800, 32), (1366, 768, 32), (1920, 1080, 24), (1920, 1080, 32), (3840, 2160, 43), (1280, 1024, 19),
+    (1080, 1920, 43), (2160, 3840, 55), (800, 1280, 10), (768, 1366, 15), (1920, 1080, 15), (1920, 1200, 10),
+]  # fmt: skip
+EVERY_SCREEN = pytest.mark.parametrize(("width", "height", "inches"), SCREENS)
+
+
+def scale_of(width: int, height: int, inches: int) -> Scale:
+    return scale_for(width, height, Viewing(inches, 450))
+
+
+def above_dock(scale: Scale, height: int) -> int:
+    return height - scale.at(112 if scale.is_tall else 104)
+
+
+def parts(layout: HomeLayout) -> list[QRect]:
+    found = [layout.sentence, layout.heading, layout.facet, layout.order, layout.grid, layout.scroll]
+    return [*found, *layout.tiles, *(rect for rect in (layout.clear, layout.hint) if not rect.isEmpty())]
+
+
+@EVERY_SCREEN
+def test_the_parts_of_the_home_screen_lie_inside_it_and_apart(width: int, height: int, inches: int) -> None:
+    scale = scale_of(width, height, inches)
+    bottom = above_dock(scale, height)
+    layout = lay_out_home(scale, bottom)
+    for part in parts(layout):
+        assert QRect(0, 0, width, bottom).contains(part), part
+    for one, other in combinations(parts(layout), 2):
+        if (one, other) == (layout.clear, layout.hint):
+            continue  # one slot: either is shown
+        assert not one.intersects(other), (one, other)
+
+
+@EVERY_SCREEN
+def test_tiles_are_targets_for_fingers(width: int, height: int, inches: int) -> None:
+    scale = scale_of(width, height, inches)
+    layout = lay_out_home(scale, above_dock(scale, height))
+    for tile in layout.tiles:
+        assert min(tile.width(), tile.height()) >= scale.at(72) - 1
+
+
+@EVERY_SCREEN
+def test_a_row_of_cards_is_in_view(width: int, height: int, inches: int) -> None:
+    scale = scale_of(width, height, inches)
+    layout = lay_out_home(scale, above_dock(scale, height))
+    assert layout.grid.height() >= scale.at(272)
+    assert layout.grid.width() // layout.columns >= scale.at(400)
+
+
+@EVERY_SCREEN
+@pytest.mark.parametrize("short", [True, False])
+def test_the_parts_of_a_sheet_fill_it(width: int, height: int, inches: int, short: bool) -> None:
+    scale = scale_of(width, height, inches)
+    pane = width - (0 if scale.is_tall else scale.at(MASTER_WIDTH))
+    bottom = above_dock(scale, height)
+    layout = lay_out_sheet(scale, pane, bottom, short=short)
+    assert layout.header.bottom() + 1 == layout.body.top()
+    assert layout.body.bottom() + 1 == layout.actions.top()
+    assert layout.actions.bottom() + 1 == bottom
+    assert not layout.body.intersects(layout.scroll)
+    assert layout.body.height() >= scale.at(160)
+    assert layout.scroll.height() >= scale.at(72 + 8 + 72)
+    assert layout.text_width >= 700
+    if layout.side_left is not None:
+        assert layout.text_left + layout.text_width < layout.side_left
+        assert scale.at(layout.side_left + layout.side_width) <= layout.body.width()

@@ -1,0 +1,89 @@
+"""No word of this edition is cut, on any screen the kiosk is meant for."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.domain.stand import Stand
+from kiosk.look.look import Look
+from kiosk.visitor.segments import Segment
+from kiosk.visitor.stand_card import GAP, card_words
+from kiosk.visitor.stand_row import LIST_LINES, row_words
+from kiosk.visitor.theme_tile import ThemeTile
+from kiosk.visitor.window import KioskWindow
+from tests.builders import make_stand
+from tests.visitor.conftest import MakeWindow
+
+SIZES = [QSize(1280, 800), QSize(1366, 768), QSize(1920, 1080), QSize(1080, 1920), QSize(3840, 2160)]
+EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+LONG = make_stand("10 bis", short_title="Anticonstitutionnellement " * 2, organiser="O" * 42)
+
+
+def look_of(window: KioskWindow) -> Look:
+    return window.home.grid.look
+
+
+@EVERY_SIZE
+def test_no_card_cuts_a_title_or_an_organiser(make_window: MakeWindow, size: QSize) -> None:
+    window = make_window(size)
+    look = look_of(window)
+    cell = window.home.grid.visualRect(window.home.grid.model().index(0, 0)).width()
+    for stand in window.visit.catalogue.stands:
+        words = card_words(look, stand, cell - look.scale.at(GAP) - look.scale.at(46))
+        assert not words.title.is_cut, stand.short_title
+        assert not words.organiser.is_cut, stand.organiser
+
+
+@EVERY_SIZE
+def test_no_row_cuts_a_title(make_window: MakeWindow, size: QSize) -> None:
+    look = look_of(make_window(size))
+    for stand in make_window(size).visit.catalogue.stands:
+        assert not row_words(look, stand, look.scale.at(424 - 96 - 56), LIST_LINES).title.is_cut, stand.number
+
+
+@EVERY_SIZE
+def test_no_tile_or_segment_cuts_its_word(make_window: MakeWindow, size: QSize) -> None:
+    window = make_window(size)
+    metrics = QFontMetricsF(look_of(window).font("label"))
+    kinds: tuple[type[QWidget], ...] = (ThemeTile, Segment)
+    for kind in kinds:
+        for part in window.findChildren(kind):
+            assert isinstance(part, ThemeTile | Segment)
+            assert metrics.horizontalAdvance(part.text()) <= part.width() - 8, part.text()
+
+
+@EVERY_SIZE
+def test_every_sheet_shows_all_its_words_above_each_other(make_window: MakeWindow, size: QSize) -> None:
+    window = make_window(size)
+    page = window.sheet.page
+    for stand in window.visit.catalogue.stands:
+        window.visit.open(stand)
+        QApplication.processEvents()
+        assert page.width() <= window.sheet.area.viewport().width()
+        bottoms = [row.geometry().bottom() for row in page.rows if row.isVisibleTo(page)]
+        assert all(bottom < page.height() for bottom in bottoms), stand.number
+        assert page.text_bottom <= page.height(), stand.number
+        assert not window.sheet.header.cuts_words(), stand.number
+
+
+def words_shown(stand: Stand) -> list[str]:
+    texts = [stand.summary, *(section.heading for section in stand.sections)]
+    return texts + [block.text for section in stand.sections for block in section.blocks]
+
+
+def test_a_sheet_shows_every_text_of_its_stand(make_window: MakeWindow) -> None:
+    window = make_window()
+    for stand in window.visit.catalogue.stands:
+        window.visit.open(stand)
+        shown = window.sheet.page.words
+        assert all(text in shown for text in words_shown(stand)), stand.number
+        assert stand.note_for_staff == "" or stand.note_for_staff not in shown
+
+
+def test_a_word_too_long_for_its_place_is_broken_not_overlapping(make_window: MakeWindow) -> None:
+    look = look_of(make_window())
+    words = card_words(look, LONG, 368)
+    assert words.title.line_count <= 3
+    assert words.title.line_count + words.organiser.line_count <= 4
+    assert words.title.natural_width <= 368

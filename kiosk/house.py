@@ -42,6 +42,7 @@ class House(QObject):
             self.visit = Visit(catalogue, self)
             self.window = KioskWindow(self.visit, self.look, viewing)
         self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
+        # gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
 
     def _dress(self) -> None:
         """Write the style sheet anew: its sizes follow the scale."""

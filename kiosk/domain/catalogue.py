@@ -21,6 +21,13 @@ class Catalogue:
         self._by_title = tuple(sorted(self.stands, key=lambda stand: title_key(stand.short_title)))
         self._by_number = {stand.number: stand for stand in reversed(self.stands)}
         self._themes = {theme.id: theme for theme in themes}
+        self._naming: dict[str, list[Stand]] = {}
+        for stand in self.stands:
+            if stand.same_as:
+                self._naming.setdefault(stand.same_as, []).append(stand)
+        self._themes_by_kind = {
+            kind: [stand.themes for stand in self.stands if stand.kind is kind] for kind in ExhibitorKind
+        }
         self._theme_counts = {kind: self._count_themes(kind) for kind in (None, *ExhibitorKind)}
 
     def stand(self, number: str) -> Stand:
@@ -48,14 +55,13 @@ class Catalogue:
 
     def counts(self, choice: Choice) -> Counts:
         """What each theme would give within the chosen kind, and each kind within the chosen themes."""
-        absent = choice.themes.isdisjoint
-        kinds: Counter[ExhibitorKind | None]
-        if choice.themes:
-            kinds = Counter([stand.kind for stand in self.stands if not absent(stand.themes)])
-        else:
-            kinds = Counter([stand.kind for stand in self.stands])
-        of_kinds = {None: kinds.total(), **kinds}
-        return Counts(of_kinds.get(choice.kind, 0), self._theme_counts[choice.kind], of_kinds)
+        of_kinds: dict[ExhibitorKind | None, int] = {}
+        for kind, themes in self._themes_by_kind.items():
+            of_kinds[kind] = len(themes) - (
+                sum(map(choice.themes.isdisjoint, themes)) if choice.themes else 0
+            )
+        of_kinds[None] = sum(of_kinds.values())
+        return Counts(of_kinds[choice.kind], self._theme_counts[choice.kind], of_kinds)
 
     def related(self, stand: Stand, limit: int = 3) -> tuple[Stand, ...]:
         """Stands to see next: the same text elsewhere first, then most shared themes, same kind, number."""
@@ -73,11 +79,10 @@ class Catalogue:
     def twins(self, stand: Stand) -> tuple[Stand, ...]:
         """The other stands that show the same text, whichever of them says so."""
         text = stand.same_as or stand.number
-        return tuple(
-            other
-            for other in self.stands
-            if other.number != stand.number and text in (other.number, other.same_as)
-        )
+        named = [self._by_number[text]] if text in self._by_number else []
+        found = {other.number: other for other in (*named, *self._naming.get(text, ()))}
+        found.pop(stand.number, None)
+        return tuple(sorted(found.values(), key=lambda other: number_key(other.number)))
 
     def _count_themes(self, kind: ExhibitorKind | None) -> Counter[str]:
         return Counter(

@@ -10,7 +10,7 @@ from kiosk.look.scale import Scale
 from kiosk.look.text import TextBlock
 from kiosk.look.tokens import Palette, Tokens
 
-_BLOCKS_KEPT = 1000
+_BLOCKS_KEPT = 300
 """Texts kept laid out: those of a few screens."""
 
 

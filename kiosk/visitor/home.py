@@ -42,8 +42,7 @@ class HomeScreen(QWidget):
         self._look = look
         self._catalogue = catalogue
         self._layout: HomeLayout | None = None
-        self.grid = StandGrid(look, self)
-        self.grid.setModel(model)
+        self.grid = StandGrid(model, look, self)
         self.scroll_column = ScrollColumn(self.grid, self.grid.page_step, look, self)
         self.nothing = Lines("h2", look, self)
         self.nothing.show_words(self.tr("Aucun stand pour ces choix."))

@@ -1,6 +1,6 @@
 """The list beside a sheet: the stands among which the visitor opened one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -29,8 +29,7 @@ class MasterList(QWidget):
         super().__init__(parent)
         self._look = look
         self._heading = Lines("h2", look, self)
-        self.rows = TouchList(look, self)
-        self.rows.setModel(model)
+        self.rows = TouchList(model, look, self)
         self.rows.setItemDelegate(StandRow(look, self.rows))
         self.rows.setAccessibleName(self.tr("Stands"))
         self.rows.tapped.connect(self.stand_tapped)
@@ -56,7 +55,7 @@ class MasterList(QWidget):
         self.rows.setGeometry(
             at(40) - margin, at(_TOP) - margin // 2, width, self.height() - at(_TOP) + margin // 2
         )
-        self.rows.scheduleDelayedItemsLayout()
+        self.rows.lay_out(1, QSize(width, at(ROW_HEIGHT + ROW_GAP)))
         tune_flick(self.rows.viewport(), self._look)
 
     @override

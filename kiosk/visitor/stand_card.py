@@ -30,17 +30,8 @@ class StandCard(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._cell = QSize(1, 1)
         QPixmapCache.setCacheLimit(_CACHE_KB)
         look.changed.connect(QPixmapCache.clear)
-
-    def set_cell(self, cell: QSize) -> None:
-        """Take the size of a cell, in px."""
-        self._cell = cell
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return self._cell
 
     @override
     def paint(

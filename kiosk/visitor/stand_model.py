@@ -27,18 +27,16 @@ class StandModel(QAbstractListModel):
         super().__init__(parent)
         self._catalogue = catalogue
         self._stands: tuple[Stand, ...] = ()
-        self._rows: dict[str, int] = {}
 
     def show(self, stands: tuple[Stand, ...]) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self._stands = stands
-        self._rows = {stand.number: row for row, stand in enumerate(stands)}
         self.endResetModel()
 
     def index_of(self, stand: Stand) -> QModelIndex:
         """The row of a stand; invalid when it is not listed."""
-        row = self._rows.get(stand.number)
+        row = next((row for row, listed in enumerate(self._stands) if listed is stand), None)
         return self.index(row) if row is not None else QModelIndex()
 
     @override

@@ -1,33 +1,23 @@
 """A list of stands under a finger: presses at touch-down, flicks, and tells the stand that was tapped."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QScroller,
-    QStyle,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
+from kiosk.visitor.cell_view import CellView
 from kiosk.visitor.flick import grab_flick
 from kiosk.visitor.stand_model import StandModel, StandRole
 
 TAP_SLOP = 16
 """How far a finger may move and still tap, design px."""
 _NONE = -1
-_KEYBOARD_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class TouchList(QListView):
-    """A list view for fingers; it draws its rows itself and tells the delegate their state.
+class TouchList(CellView):
+    """A list of stands for fingers; it draws its rows itself and tells the delegate their state.
 
     The delegate sees State_Sunken (pressed), State_Selected (the chosen stand) and State_HasFocus (the
     keyboard is there and was used last).
@@ -38,8 +28,9 @@ class TouchList(QListView):
 
     tapped = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
+        super().__init__(model, parent)
+        self._stands = model
         self.look = look
         self._pressed = self._flashed = self._chosen = _NONE
         self._press_point = QPoint()
@@ -50,11 +41,9 @@ class TouchList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setUniformItemSizes(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grab_flick(self.viewport(), look)
 
@@ -70,13 +59,13 @@ class TouchList(QListView):
 
     def choose(self, stand: Stand | None) -> None:
         """Mark the row of a stand."""
-        index = self._stand_model().index_of(stand) if stand is not None else QModelIndex()
+        index = self._stands.index_of(stand) if stand is not None else QModelIndex()
         self._chosen = index.row()
         self.viewport().update()
 
     def flash(self, stand: Stand, milliseconds: int) -> None:
         """Show the row of a stand pressed for a while, so that the eye finds it again."""
-        self._flashed = self._stand_model().index_of(stand).row()
+        self._flashed = self._stands.index_of(stand).row()
         self._flash.start(milliseconds)
         self.viewport().update()
 
@@ -88,11 +77,6 @@ class TouchList(QListView):
     def forget_rows(self) -> None:
         """Let go of every row; to be called when the model shows other stands."""
         self._pressed = self._flashed = self._chosen = _NONE
-
-    def _stand_model(self) -> StandModel:
-        model = self.model()
-        assert isinstance(model, StandModel)
-        return model
 
     def _end_flash(self) -> None:
         self._flashed = _NONE
@@ -107,18 +91,6 @@ class TouchList(QListView):
         self.setCurrentIndex(index)
         self.tapped.emit(index.data(StandRole.STAND))
 
-    def _rows_within(self, area: QRect) -> Iterator[tuple[QModelIndex, QRect]]:
-        model = self.model()
-        first = self.indexAt(QPoint(1, max(area.top(), 0)))
-        if not first.isValid():
-            return
-        for row in range(first.row(), model.rowCount()):
-            index = model.index(row, 0)
-            rect = self.visualRect(index)
-            if rect.top() > area.bottom():
-                return
-            yield index, rect
-
     def _state(self, row: int) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_Enabled
         if row in (self._pressed, self._flashed):
@@ -131,14 +103,14 @@ class TouchList(QListView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        delegate = self.itemDelegate()
+        option = QStyleOptionViewItem()
+        option.widget = self
         with QPainter(self.viewport()) as painter:
-            option = QStyleOptionViewItem()
-            option.widget = self
-            delegate = self.itemDelegate()
-            for index, rect in self._rows_within(event.rect()):
-                option.rect = rect
-                option.state = self._state(index.row())
-                delegate.paint(painter, option, index)
+            for row in self.rows_within(event.rect()):
+                option.rect = self.place_of(row)
+                option.state = self._state(row)
+                delegate.paint(painter, option, self._stands.index(row))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -167,12 +139,6 @@ class TouchList(QListView):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)  # two quick taps are two taps
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() in _KEYBOARD_REASONS and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

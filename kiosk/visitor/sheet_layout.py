@@ -82,7 +82,7 @@ def _tall_header(pane: float, short: bool) -> HeaderLayout:
         path = ((820.0, -80.0), (820.0, 560.0), (pane + 80, 560.0))
         return HeaderLayout(784, "numberHeroPortraitShort", 700, 414, "h1", 48, width, 740, path, 88, 84)
     path = ((810.0, -80.0), (810.0, 330.0), (pane + 80, 330.0))
-    return HeaderLayout(576, "numberHeroPortrait", 700, 301, "detailTitle", 48, width, 540, path, 88, 84)
+    return HeaderLayout(576, "numberHeroPortrait", 700, 287, "detailTitle", 48, width, 548, path, 88, 84)
 
 
 def _rect(scale: Scale, x: float, y: float, width: float, height: float) -> QRect:

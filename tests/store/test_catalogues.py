@@ -2,11 +2,10 @@
 
 import hashlib
 import os
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from kiosk.domain.stand import Block, ExhibitorKind, Section
 from kiosk.errors import KioskError
 from kiosk.store.catalogues import read_catalogue, read_fingerprint, write_catalogue
 from tests.builders import contents, make_catalogue, make_full_stand, make_stand, make_theme, many_stands
+from tests.store.files import run_sql
 
 CATALOGUES = [
     make_catalogue(),
@@ -29,12 +29,6 @@ CATALOGUES = [
     make_catalogue(make_stand(themes=("sante",)), themes=(make_theme("vide"), make_theme("sante"))),
     make_catalogue(*many_stands(40, seed=9)),
 ]
-
-
-def run_sql(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
 
 
 def sha256(path: Path) -> str:
@@ -59,6 +53,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from kiosk.store.catalogues import write_catalogue
+from tests.store.files import run_sql
 from tests.builders import make_catalogue, many_stands
 write_catalogue(Path(sys.argv[1]), make_catalogue(*many_stands(300, seed=5)), "source")
 """

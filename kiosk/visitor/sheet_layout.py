@@ -42,6 +42,7 @@ class SheetLayout:
     lead_roles: tuple[str, ...]  # largest first: the first that needs no scrolling is taken
     side_left: float | None  # where related stands go beside the text; None puts them below it
     side_width: float
+    scrolls: bool  # a short sheet does not: it shows only the related stands that fit
 
 
 def lay_out_sheet(scale: Scale, width: int, height: int, *, short: bool) -> SheetLayout:
@@ -65,6 +66,7 @@ def lay_out_sheet(scale: Scale, width: int, height: int, *, short: bool) -> Shee
         lead_roles=(*large, "lead") if short else ("lead",),
         side_left=pane - 496 if has_side else None,
         side_width=360 if has_side else text_width,
+        scrolls=not short,
     )
 
 

@@ -17,7 +17,9 @@ from kiosk.visitor.visit import OpenStand
 
 _MOST_ROWS = 5
 _TOP = 32
-_BOTTOM = 16
+_BOTTOM = 24
+_RELATED_ROOM = 260
+"""Room that the text of a short sheet leaves for the stands to see next below it."""
 
 
 class SheetPage(QWidget):
@@ -41,13 +43,27 @@ class SheetPage(QWidget):
 
     def show_stand(self, shown: OpenStand, layout: SheetLayout) -> None:
         """Lay out a stand for a body; the page takes the height it needs."""
+        scale = self._look.scale
+        below = _BOTTOM if layout.side_left is not None else _RELATED_ROOM
+        room = layout.body.height() - scale.at(below)
         for role in layout.lead_roles:
-            height = self._lay_out(shown, layout, role)
-            if height <= layout.body.height():
+            self._set_text(shown.stand, layout, role)
+            if self.text_bottom <= room:
                 break
-        self.resize(layout.body.width(), max(height, layout.body.height()))
+        if layout.side_left is not None:
+            left, top = scale.at(layout.side_left), scale.at(_TOP)
+        else:
+            left, top = self._text_left, self.text_bottom + scale.at(40)
+        bottom = max(self._arrange_related(shown, layout, left, top), self.text_bottom) + scale.at(_BOTTOM)
+        self.resize(layout.body.width(), max(bottom, layout.body.height()))
         self.setAccessibleName(shown.stand.summary)
         self.update()
+
+    def _set_text(self, stand: Stand, layout: SheetLayout, lead_role: str) -> None:
+        theme = self._look.tokens.theme(stand.themes[0] if stand.themes else "")
+        self._text = Article(self._look, self._look.scale.at(layout.text_width), theme)
+        self._text_left = self._look.scale.at(layout.text_left)
+        self._fill(self._text, stand, lead_role)
 
     @property
     def words(self) -> str:
@@ -59,40 +75,24 @@ class SheetPage(QWidget):
         """Where the text ends, in px."""
         return self._look.scale.at(_TOP) + (self._text.height if self._text is not None else 0)
 
-    def _lay_out(self, shown: OpenStand, layout: SheetLayout, lead_role: str) -> int:
-        """Set the text and place the rows; the height of the page."""
-        scale = self._look.scale
-        theme = self._look.tokens.theme(shown.stand.themes[0] if shown.stand.themes else "")
-        text = Article(self._look, scale.at(layout.text_width), theme)
-        self._fill(text, shown.stand, lead_role)
-        self._text, self._text_left, self._side = text, scale.at(layout.text_left), []
-        text_bottom = scale.at(_TOP) + text.height
-        if layout.side_left is not None:
-            left, top = scale.at(layout.side_left), scale.at(_TOP)
-        else:
-            left, top = self._text_left, text_bottom + scale.at(40)
-        bottom = self._arrange_related(shown, layout, left, top)
-        return max(bottom, text_bottom) + scale.at(_BOTTOM)
-
     def _fill(self, text: Article, stand: Stand, lead_role: str) -> None:
         text.add_text(stand.summary, lead_role)
         text.add_figures(stand.figures)
         for section in stand.sections:
             text.add_section(section)
         text.add_rule()
-        text.add_text(
-            self.tr("Intitulé officiel : {title}").format(title=stand.title),
-            "small",
-            above=16,
-            tone=Tone.MUTED,
-        )
+        text.add_room(12)
+        for fact in self._facts(stand):
+            text.add_text(fact, "small", above=4, tone=Tone.MUTED)
+
+    def _facts(self, stand: Stand) -> Iterator[str]:
+        """What stands in small print at the end: official title, kind, place, links."""
+        if stand.title != stand.short_title:
+            yield self.tr("Intitulé officiel : {title}").format(title=stand.title)
         kind = self.tr("Type : {kind}").format(kind=kind_of_one(stand.kind))
-        if stand.place:
-            kind += " · " + self.tr("Lieu : {place}").format(place=stand.place)
-        text.add_text(kind, "small", above=4, tone=Tone.MUTED)
-        for link in stand.links:
-            if link.url:
-                text.add_text(f"{link.label} : {link.url}", "small", above=4, tone=Tone.MUTED)
+        place = self.tr("Lieu : {place}").format(place=stand.place) if stand.place else ""
+        yield f"{kind} · {place}" if place else kind
+        yield from (f"{link.label} : {link.url}" for link in stand.links if link.url)
 
     def _arrange_related(self, shown: OpenStand, layout: SheetLayout, left: int, top: int) -> int:
         """Place the rows of related stands; the bottom of the last."""
@@ -100,14 +100,15 @@ class SheetPage(QWidget):
         groups: list[tuple[str, tuple[Stand, ...]]]
         groups = [(self.tr("Aussi au stand {n}").format(n=twin.number), (twin,)) for twin in shown.twins]
         groups.append((self.tr("À voir aussi"), others))
+        self._side = []
         free = iter(self.rows)
         for heading, stands in groups:
             if stands:
                 top = self._add_heading(heading, layout, left, top)
-                top = self._place_rows(stands, free, layout, left, top)
+                top = self._place_rows(stands, free, layout, left, top) + self._look.scale.at(12)
         for row in free:
             row.hide()
-        return top
+        return top - self._look.scale.at(24)
 
     def _add_heading(self, heading: str, layout: SheetLayout, left: int, top: int) -> int:
         scale = self._look.scale
@@ -124,10 +125,11 @@ class SheetPage(QWidget):
         for stand, row in zip(stands, free, strict=False):
             row.show_stand(stand, square=layout.side_left is None)
             height = row.height_for(width)
+            fits = layout.scrolls or top + height + scale.at(_BOTTOM) <= layout.body.height()
             row.setGeometry(left, top, width, height)
-            row.show()
-            top += height + gap
-        return top + scale.at(12)
+            row.setVisible(fits)
+            top += height + gap if fits else 0
+        return top
 
     def _tap(self) -> None:
         row = self.sender()

@@ -21,7 +21,7 @@ ROW_HEIGHT = 112
 ROW_GAP = 12
 LIST_LINES = (3, 3)
 """Lines of the title, and lines in all, in a row of a list."""
-_PAGE_LINES = (3, 6)
+_PAGE_LINES = (4, 7)
 _NUMBER_COLUMN = 96
 _PAGE_PADDING = 24
 

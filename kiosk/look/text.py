@@ -30,6 +30,11 @@ class TextBlock:
         return self._layout.lineCount() * self._line_height
 
     @property
+    def words(self) -> str:
+        """What is shown, with the ellipsis if it was cut."""
+        return self._layout.text()
+
+    @property
     def line_count(self) -> int:
         return self._layout.lineCount()
 

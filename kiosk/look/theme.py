@@ -53,7 +53,7 @@ def _grounds(palette: Palette) -> list[str]:
     return [
         _rule("QWidget", background_color=palette.paper),
         _rule(
-            f"{holders}, QListView, QListView:disabled",
+            f"{holders}, QAbstractItemView, QListView:disabled",
             background_color="transparent",
             border="none",
             border_radius=0,

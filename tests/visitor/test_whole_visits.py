@@ -300,3 +300,14 @@ def test_a_sheet_slides_in_and_a_touch_meant_for_the_grid_is_lost(
     qtbot.waitUntil(lambda: window.sheet.x() == 488 and window.master.isVisible())
     finger.tap(window.sheet.action_bar.back)
     qtbot.waitUntil(lambda: window.home.isVisible() and not window.sheet.isVisible())
+
+
+def test_lists_let_the_ground_of_their_screen_through(window: KioskWindow) -> None:
+    window.visit.open(window.visit.catalogue.stands[0])
+    picture = window.grab().toImage()
+    between_rows = window.master.rows.mapTo(window, QPoint(200, 6 + 112 + 6))
+    assert picture.pixelColor(between_rows).name() == "#ede8df"
+    window.visit.close()
+    picture = window.grab().toImage()
+    between_cards = window.home.grid.mapTo(window, QPoint(200, 12 + 248 + 12))
+    assert picture.pixelColor(between_cards).name() == "#f6f3ee"

@@ -96,7 +96,7 @@ def _settings() -> Settings:
 def _catalogue(given: Path | None) -> Catalogue | None:
     """The catalogue to show; None when there is none that can be shown, and the log says why."""
     if given is None:
-        _build_if_stale(paths.tables_folder(), paths.catalogue_file())
+        build_if_stale(paths.tables_folder(), paths.catalogue_file())
     try:
         return read_catalogue(given or paths.catalogue_file())
     except KioskError as error:
@@ -104,7 +104,7 @@ def _catalogue(given: Path | None) -> Catalogue | None:
         return None
 
 
-def _build_if_stale(tables: Path, target: Path) -> None:
+def build_if_stale(tables: Path, target: Path) -> None:
     """In a checkout, build the database when it is missing or does not come from today's tables."""
     if not tables.is_dir():
         return

@@ -1,6 +1,7 @@
 """The whole program, started as people start it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk import __version__, paths
+from kiosk.app import build_if_stale
 from kiosk.staff.build import build_catalogue_file
+from kiosk.store.catalogues import read_catalogue
 
 ROOT = Path(__file__).parents[1]
 
@@ -87,3 +90,35 @@ def test_nothing_is_written_when_the_catalogue_is_current(tmp_path: Path) -> Non
     assert done.returncode == 0
     assert {file: file.stat().st_mtime_ns for file in paths.data_folder().rglob("*")} == before
     assert list(home.iterdir()) == []
+
+
+def test_tables_with_an_error_leave_the_kiosk_what_it_had(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    tables, target = tmp_path / "tables", tmp_path / "catalogue.db"
+    shutil.copytree(paths.tables_folder(), tables)
+    build_if_stale(tables, target)
+    whole = target.read_bytes()
+    stands = tables / "stands.csv"
+    stands.write_text(stands.read_text("utf-8").replace(";Mission Locale;", ";Mission Lunaire;", 1), "utf-8")
+    build_if_stale(tables, target)
+    assert target.read_bytes() == whole
+    assert "stands.csv, ligne 2" in caplog.text
+    assert "Mission Lunaire" in caplog.text
+
+
+def test_tables_that_changed_are_taken_up(tmp_path: Path) -> None:
+    tables, target = tmp_path / "tables", tmp_path / "catalogue.db"
+    shutil.copytree(paths.tables_folder(), tables)
+    build_if_stale(tables, target)
+    stands = tables / "stands.csv"
+    stands.write_text(
+        stands.read_text("utf-8").replace("faire le point en cinq", "le point en cinq"), "utf-8"
+    )
+    build_if_stale(tables, target)
+    assert read_catalogue(target).stand("1").short_title == "L’INSTANT T, le point en cinq minutes"
+
+
+def test_without_tables_the_database_is_left_alone(tmp_path: Path) -> None:
+    build_if_stale(tmp_path / "tables", tmp_path / "catalogue.db")
+    assert list(tmp_path.iterdir()) == []

@@ -17,6 +17,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
 from kiosk.guard.screen import ScreenCover
 from kiosk.house import House
+from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
 from kiosk.settings import Settings, read_settings
 from kiosk.staff.build import build_catalogue_file, is_current
@@ -40,6 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     elif _has_no_screen():
         sys.stderr.write(_NO_SCREEN + "\n")
         return 1
+    keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
     settings = _settings()
     catalogue = _catalogue(arguments.catalogue)

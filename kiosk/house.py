@@ -19,7 +19,7 @@ from kiosk.visitor.window import KioskWindow
 
 
 class House(QObject):
-    """The look, the visit and the window over one catalogue; without one, the poster."""
+    """The look, the visit and the window over one catalogue; without one, or without stands, the poster."""
 
     def __init__(
         self, application: QApplication, catalogue: Catalogue | None, viewing: Viewing, *, animations: bool
@@ -36,7 +36,7 @@ class House(QObject):
         self._dress()
         self.visit: Visit | None = None
         self.window: QWidget
-        if catalogue is None:
+        if catalogue is None or not catalogue.stands:
             self.window = Poster(self.look, viewing)
         else:
             self.visit = Visit(catalogue, self)

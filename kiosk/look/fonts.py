@@ -1,13 +1,19 @@
 """The shipped fonts: registered once, asked for by style of type."""
 
 import logging
+import os
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from kiosk.look.tokens import TypeStyle
 
 log = logging.getLogger(__name__)
+
+
+def keep_fontconfig_quiet(folder: Path) -> None:
+    """Have fontconfig (Linux) write no cache into the home folder; before the application is made."""
+    os.environ["FONTCONFIG_FILE"] = str(folder / "fonts.conf")
 
 
 def load_fonts(folder: Path) -> None:
@@ -26,3 +32,13 @@ def make_font(style: TypeStyle, px: int) -> QFont:
     if style.tracking:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.tracking * px)
     return font
+
+
+def shrunk(font: QFont, text: str, width: float) -> QFont:
+    """The font, made smaller until the text is at most `width` px wide."""
+    natural = QFontMetricsF(font).horizontalAdvance(text)
+    if natural <= width:
+        return font
+    smaller = QFont(font)
+    smaller.setPixelSize(max(1, int(font.pixelSize() * width / natural)))
+    return smaller

@@ -14,7 +14,7 @@ from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.filter_sentence import FilterSentence
 from kiosk.visitor.home_layout import HomeLayout, lay_out_home
 from kiosk.visitor.kind_facet import KindFacet
-from kiosk.visitor.lines import Lines
+from kiosk.visitor.lines import Heading, Lines
 from kiosk.visitor.phrases import stand_count
 from kiosk.visitor.scroll_column import ScrollColumn
 from kiosk.visitor.segments import Segments, SegmentWords
@@ -47,7 +47,7 @@ class HomeScreen(QWidget):
         self.nothing = Lines("h2", look, self)
         self.nothing.show_words(self.tr("Aucun stand pour ces choix."))
         self._sentence = FilterSentence(catalogue.event.short_name, look, self)
-        self._heading = Lines("h1", look, self)
+        self._heading = Heading("h1", look, self)
         self.facet = KindFacet(catalogue, look, self)
         self.order: Segments[Order] = Segments(tuple(Order), look, self)
         self.tiles = [ThemeTile(theme, look, self) for theme in catalogue.themes]

@@ -38,7 +38,7 @@ def lay_out_home(scale: Scale, height: int) -> HomeLayout:
 
 def _landscape(scale: Scale, canvas: float) -> HomeLayout:
     width = scale.width
-    heading_width = 232 if scale.is_low else 416
+    heading_width = 256 if scale.is_low else 416
     clear_top = canvas - 24 - _CLEAR_SLOT
     tiles_bottom = canvas - 24 if scale.is_low else clear_top - 12
     tile = (tiles_bottom - _RAIL_TILES_TOP - _TILE_GAP * (_RAIL_ROWS - 1)) / _RAIL_ROWS
@@ -59,7 +59,7 @@ def _landscape(scale: Scale, canvas: float) -> HomeLayout:
         grid=_rect(scale, 496 - 12, 128 - 12, width - 134 - 496 + 24, canvas - 128 + 12),
         scroll=_rect(scale, width - 112, 128, 72, canvas - 128 - 24),
         tiles=tiles,
-        clear=_rect(scale, 280, 66, 176, 72) if scale.is_low else slot,
+        clear=_rect(scale, 304, 66, 152, 72) if scale.is_low else slot,
         hint=QRect() if scale.is_low else slot,
         panel_top=None,
         columns=3 if scale.layout is Layout.WIDE else 2,

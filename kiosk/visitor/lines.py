@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 
 
@@ -18,10 +19,6 @@ class Lines(QWidget):
         self._role, self._look, self._icon, self._muted = role, look, icon, muted
         self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    @property
-    def words(self) -> str:
-        return self._words
 
     def show_words(self, words: str) -> None:
         if words != self._words:
@@ -44,3 +41,26 @@ class Lines(QWidget):
                 look.draw_icon(painter, self._icon, QRectF(0, (self.height() - side) / 2, side, side), colour)
             block = look.text(self._words, self._role, self.width() - left)
             block.draw(painter, left, (self.height() - block.height) / 2, colour)
+
+
+class Heading(QWidget):
+    """One line in a display style, made smaller where it would not fit."""
+
+    def __init__(self, role: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._role, self._look = role, look
+        self._words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_words(self, words: str) -> None:
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setFont(shrunk(self._look.font(self._role), self._words, self.width()))
+            painter.setPen(self._look.palette.ink)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._words)

@@ -8,7 +8,7 @@ from typing_extensions import override
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.visitor.flick import tune_flick
-from kiosk.visitor.lines import Lines
+from kiosk.visitor.lines import Heading
 from kiosk.visitor.phrases import stand_count
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.stand_row import ROW_GAP, ROW_HEIGHT, StandRow
@@ -28,7 +28,7 @@ class MasterList(QWidget):
     def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._heading = Lines("h2", look, self)
+        self._heading = Heading("h2", look, self)
         self.rows = TouchList(model, look, self)
         self.rows.setItemDelegate(StandRow(look, self.rows))
         self.rows.setAccessibleName(self.tr("Stands"))

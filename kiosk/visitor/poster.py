@@ -35,9 +35,8 @@ class Poster(QWidget):
             pen = QPen(palette.ink_surface, scale.at(136))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
-            middle, low = scale.width * 0.44, scale.height - 140
+            middle, low = scale.width * 0.7, scale.height - 140
             points = ((-160.0, low), (middle, low), (middle, 190.0), (scale.width + 160, 190.0))
             painter.drawPath(rounded_path(points, 140, scale.k))
-            width = min(scale.width - 192, 1100)
-            block = self._look.text(self._words, "display", scale.at(width))
+            block = self._look.balanced(self._words, "display", scale.at(middle - 68 - 96 - 32))
             block.draw(painter, scale.at(96), (self.height() - block.height) / 2, palette.ink_inverse)

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand, Theme
+from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import draw_box
 from kiosk.look.text import TextBlock
 from kiosk.look.trail import rounded_path
 from kiosk.visitor.sheet_layout import HeaderLayout
-from kiosk.visitor.stand_card import shrunk
 
 _PILL = 56
 

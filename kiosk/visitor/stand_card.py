@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
+from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_box, draw_square
 from kiosk.look.text import TextBlock
@@ -92,16 +93,6 @@ def draw_card(painter: QPainter, look: Look, rect: QRectF, stand: Stand, pressed
     words.title.draw(painter, left, top, colours.on_solid if pressed else palette.ink)
     top = rect.bottom() - scale.at(16) - words.organiser.height
     words.organiser.draw(painter, left, top, colours.on_solid if pressed else palette.ink2)
-
-
-def shrunk(font: QFont, text: str, width: float) -> QFont:
-    """The font, made smaller until the text is at most `width` px wide."""
-    natural = QFontMetricsF(font).horizontalAdvance(text)
-    if natural <= width:
-        return font
-    smaller = QFont(font)
-    smaller.setPixelSize(max(1, int(font.pixelSize() * width / natural)))
-    return smaller
 
 
 def _draw_squares(

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
+from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET
 from kiosk.look.shapes import SquareStyle, draw_box, draw_dot, draw_square
 from kiosk.look.text import TextBlock
 from kiosk.visitor.focus_ring import draw_ring
-from kiosk.visitor.stand_card import shrunk
 from kiosk.visitor.stand_model import StandRole
 from kiosk.visitor.touchable import Touchable
 

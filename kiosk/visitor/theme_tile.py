@@ -57,11 +57,24 @@ class Tile(Touchable):
         draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, scale.line(2))
         return words
 
+    def square_place(self) -> QRectF:
+        """Where the square is; it shrinks in a low tile, to leave the word its line."""
+        scale = self.look.scale
+        room = self.height() - scale.at(_WORD_BAND)
+        side = min(scale.px(_SQUARE), room - scale.at(8))
+        return QRectF(scale.at(_INSET), min(scale.at(_INSET - 1), room - side), side, side)
+
+    def word_place(self) -> QRectF:
+        """Where the word is."""
+        scale = self.look.scale
+        left, top = scale.at(_INSET + 2), self.height() - scale.at(_WORD_BAND)
+        return QRectF(left, top, self.width() - left, scale.at(32))
+
     def _draw_count(self, painter: QPainter, square: QRectF, words: QColor) -> None:
         scale, palette = self.look.scale, self.look.palette
         right = self.width() - scale.at(_INSET + 2)
         if self.isChecked():
-            side = scale.px(_DISC)
+            side = min(scale.px(_DISC), round(square.height()) + scale.at(4))
             disc = QRectF(right - side, round(square.center().y() - side / 2), side, side)
             draw_disc(painter, self.look, disc, "check")
             right -= side + scale.at(10)
@@ -70,14 +83,9 @@ class Tile(Touchable):
         painter.drawText(QRectF(0, square.y(), right, square.height()), _RIGHT, str(self._count))
 
     def _draw_word(self, painter: QPainter, words: QColor) -> None:
-        scale = self.look.scale
-        band = scale.at(_WORD_BAND)
         painter.setFont(self.look.font("label"))
         painter.setPen(words)
-        left = scale.at(_INSET + 2)
-        painter.drawText(
-            QRectF(left, self.height() - band, self.width() - left, scale.at(32)), _LEFT, self.text()
-        )
+        painter.drawText(self.word_place(), _LEFT, self.text())
 
     @override
     def nextCheckState(self) -> None:
@@ -86,10 +94,8 @@ class Tile(Touchable):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            scale = self.look.scale
             words = self._draw_ground(painter)
-            side = scale.px(_SQUARE)
-            square = QRectF(scale.at(_INSET), scale.at(_INSET - 1), side, side)
+            square = self.square_place()
             self.draw_square(painter, square)
             self._draw_count(painter, square, words)
             self._draw_word(painter, words)

@@ -37,9 +37,10 @@ def make_window(qtbot: QtBot, qapp: QApplication, edition: Catalogue) -> Iterato
         size: QSize = LANDSCAPE,
         catalogue: Catalogue = edition,
         *,
+        viewing: Viewing = PANEL,
         animations: bool = False,
     ) -> KioskWindow:
-        house = House(qapp, catalogue, PANEL, animations=animations)
+        house = House(qapp, catalogue, viewing, animations=animations)
         houses.append(house)
         window = house.window
         assert isinstance(window, KioskWindow)

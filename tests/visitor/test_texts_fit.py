@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
+from kiosk.look.scale import Viewing
 from kiosk.visitor.segments import Segment
 from kiosk.visitor.stand_card import GAP, card_words
 from kiosk.visitor.stand_row import LIST_LINES, row_words
@@ -87,3 +88,13 @@ def test_a_word_too_long_for_its_place_is_broken_not_overlapping(make_window: Ma
     assert words.title.line_count <= 3
     assert words.title.line_count + words.organiser.line_count <= 4
     assert words.title.natural_width <= 368
+
+
+@pytest.mark.parametrize("inches", [22, 24, 27, 32])
+def test_on_a_small_panel_icons_and_words_keep_apart(make_window: MakeWindow, inches: int) -> None:
+    window = make_window(viewing=Viewing(inches, 450))
+    look = look_of(window)
+    for tile in window.home.tiles:
+        assert tile.square_place().bottom() <= tile.word_place().top()
+        assert tile.square_place().height() >= look.scale.at(24)
+        assert tile.word_place().bottom() <= tile.height()

@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import QRect
+
 MIN_TARGET = 72
 """Side of the smallest touch target, px at scale 1.0."""
 MIN_TARGET_MM = 15.0
@@ -64,6 +66,11 @@ class Scale:
     def at(self, design: float) -> int:
         """A position in device-independent px: scaled and rounded, so that edges that meet still meet."""
         return round(design * self.k)
+
+    def rect(self, x: float, y: float, width: float, height: float) -> QRect:
+        """A rectangle in device-independent px: what meets on the canvas meets on the screen."""
+        left, top = self.at(x), self.at(y)
+        return QRect(left, top, self.at(x + width) - left, self.at(y + height) - top)
 
     def line(self, design: float) -> int:
         """The width of a line: scaled, at least one px."""

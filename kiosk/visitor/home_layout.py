@@ -44,22 +44,22 @@ def _landscape(scale: Scale, canvas: float) -> HomeLayout:
     tile = (tiles_bottom - _RAIL_TILES_TOP - _TILE_GAP * (_RAIL_ROWS - 1)) / _RAIL_ROWS
     tile = min(max(tile, 72), 112)
     tiles = tuple(
-        _rect(scale, 40 + column * 212, _RAIL_TILES_TOP + row * (tile + _TILE_GAP), 204, tile)
+        scale.rect(40 + column * 212, _RAIL_TILES_TOP + row * (tile + _TILE_GAP), 204, tile)
         for row in range(_RAIL_ROWS)
         for column in range(2)
     )
     clear_top = min(clear_top, _RAIL_TILES_TOP + _RAIL_ROWS * (tile + _TILE_GAP) + 4)
-    slot = _rect(scale, 40, clear_top, 416, _CLEAR_SLOT)
-    order = _rect(scale, width - 40 - 212, 32, 212, 72)
+    slot = scale.rect(40, clear_top, 416, _CLEAR_SLOT)
+    order = scale.rect(width - 40 - 212, 32, 212, 72)
     return HomeLayout(
-        sentence=_rect(scale, 40, 32, 416, 32),
-        heading=_rect(scale, 40, 64, heading_width, 64),
-        facet=_rect(scale, 496, 32, width - 40 - 212 - 24 - 496, 72),
+        sentence=scale.rect(40, 32, 416, 32),
+        heading=scale.rect(40, 64, heading_width, 64),
+        facet=scale.rect(496, 32, width - 40 - 212 - 24 - 496, 72),
         order=order,
-        grid=_rect(scale, 496 - 12, 128 - 12, width - 134 - 496 + 24, canvas - 128 + 12),
-        scroll=_rect(scale, width - 112, 128, 72, canvas - 128 - 24),
+        grid=scale.rect(496 - 12, 128 - 12, width - 134 - 496 + 24, canvas - 128 + 12),
+        scroll=scale.rect(width - 112, 128, 72, canvas - 128 - 24),
         tiles=tiles,
-        clear=_rect(scale, 304, 66, 152, 72) if scale.is_low else slot,
+        clear=scale.rect(304, 66, 152, 72) if scale.is_low else slot,
         hint=QRect() if scale.is_low else slot,
         panel_top=None,
         columns=3 if scale.layout is Layout.WIDE else 2,
@@ -71,26 +71,20 @@ def _tall(scale: Scale, canvas: float) -> HomeLayout:
     panel = canvas - _PANEL
     tile = (width - 80 - 4 * _TILE_GAP) / 5
     tiles = tuple(
-        _rect(scale, 40 + column * (tile + _TILE_GAP), panel + 112 + row * 112, tile, 104)
+        scale.rect(40 + column * (tile + _TILE_GAP), panel + 112 + row * 112, tile, 104)
         for row in range(3)
         for column in range(5)
     )
     return HomeLayout(
-        sentence=_rect(scale, 40, 32, width - 80, 32),
-        heading=_rect(scale, 40, 72, width - 80 - 212 - 24, 64),
-        facet=_rect(scale, 40, panel + 24, width - 80, 72),
-        order=_rect(scale, width - 40 - 212, 68, 212, 72),
-        grid=_rect(scale, 40 - 12, 152 - 12, width - 176 + 24, panel - 152 + 12),
-        scroll=_rect(scale, width - 112, 152, 72, panel - 152 - 24),
+        sentence=scale.rect(40, 32, width - 80, 32),
+        heading=scale.rect(40, 72, width - 80 - 212 - 24, 64),
+        facet=scale.rect(40, panel + 24, width - 80, 72),
+        order=scale.rect(width - 40 - 212, 68, 212, 72),
+        grid=scale.rect(40 - 12, 152 - 12, width - 176 + 24, panel - 152 + 12),
+        scroll=scale.rect(width - 112, 152, 72, panel - 152 - 24),
         tiles=tiles,
         clear=QRect(),
         hint=QRect(),
         panel_top=scale.at(panel),
         columns=2,
     )
-
-
-def _rect(scale: Scale, x: float, y: float, width: float, height: float) -> QRect:
-    """A rectangle given in design px; edges that meet on the canvas meet on the screen."""
-    left, top = scale.at(x), scale.at(y)
-    return QRect(left, top, scale.at(x + width) - left, scale.at(y + height) - top)

@@ -43,20 +43,8 @@ class Lines(QWidget):
             block.draw(painter, left, (self.height() - block.height) / 2, colour)
 
 
-class Heading(QWidget):
+class Heading(Lines):
     """One line in a display style, made smaller where it would not fit."""
-
-    def __init__(self, role: str, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._role, self._look = role, look
-        self._words = ""
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def show_words(self, words: str) -> None:
-        if words != self._words:
-            self._words = words
-            self.setAccessibleName(words)
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

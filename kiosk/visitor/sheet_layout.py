@@ -56,11 +56,11 @@ def lay_out_sheet(scale: Scale, width: int, height: int, *, short: bool) -> Shee
     text_width = pane - 584 if has_side else body_width - 48 - 24
     large = ("leadShortPortrait", "leadShort") if tall else ("leadShort",)
     return SheetLayout(
-        header=_rect(scale, 0, 0, pane, header.height),
+        header=scale.rect(0, 0, pane, header.height),
         header_layout=header,
-        body=_rect(scale, 0, header.height, body_width, bar - header.height),
-        scroll=_rect(scale, pane - 112, header.height + 32, 72, bar - header.height - 32 - 16),
-        actions=_rect(scale, 0, bar, pane, canvas - bar),
+        body=scale.rect(0, header.height, body_width, bar - header.height),
+        scroll=scale.rect(pane - 112, header.height + 32, 72, bar - header.height - 32 - 16),
+        actions=scale.rect(0, bar, pane, canvas - bar),
         text_left=48,
         text_width=text_width,
         lead_roles=(*large, "lead") if short else ("lead",),
@@ -85,8 +85,3 @@ def _tall_header(pane: float, short: bool) -> HeaderLayout:
         return HeaderLayout(784, "numberHeroPortraitShort", 700, 414, "h1", 48, width, 740, path, 88, 84)
     path = ((810.0, -80.0), (810.0, 330.0), (pane + 80, 330.0))
     return HeaderLayout(576, "numberHeroPortrait", 700, 287, "detailTitle", 48, width, 548, path, 88, 84)
-
-
-def _rect(scale: Scale, x: float, y: float, width: float, height: float) -> QRect:
-    left, top = scale.at(x), scale.at(y)
-    return QRect(left, top, scale.at(x + width) - left, scale.at(y + height) - top)

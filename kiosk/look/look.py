@@ -41,13 +41,15 @@ class Look(QObject):
     def palette(self) -> Palette:
         return self.tokens.light
 
-    def rescale(self, scale: Scale) -> None:
-        """Take the size of another screen; tells only when something differs."""
-        if scale != self._scale:
-            self._scale = scale
-            self._fonts.clear()
-            self._blocks.clear()
-            self.changed.emit()
+    def rescale(self, scale: Scale) -> bool:
+        """Take the size of another screen; whether that changed anything, and all were told."""
+        if scale == self._scale:
+            return False
+        self._scale = scale
+        self._fonts.clear()
+        self._blocks.clear()
+        self.changed.emit()
+        return True
 
     def font(self, role: str) -> QFont:
         """The font of a style of type ("cardTitle") at this scale."""

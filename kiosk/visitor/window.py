@@ -116,8 +116,8 @@ class KioskWindow(QWidget):
         self.home.grid.scroll_to(0)
 
     def _show_sheet(self, shown: OpenStand) -> None:
+        self._slide.finish()
         if self.sheet.isVisible():
-            self._slide.finish()
             self._change_sheet(shown)
         else:
             self.sheet.show_stand(shown)
@@ -180,8 +180,8 @@ class KioskWindow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._look.rescale(scale_for(self.width(), self.height(), self._viewing))
-        self.arrange()
+        if not self._look.rescale(scale_for(self.width(), self.height(), self._viewing)):
+            self.arrange()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -311,3 +311,20 @@ def test_lists_let_the_ground_of_their_screen_through(window: KioskWindow) -> No
     picture = window.grab().toImage()
     between_cards = window.home.grid.mapTo(window, QPoint(200, 12 + 248 + 12))
     assert picture.pixelColor(between_cards).name() == "#f6f3ee"
+
+
+def test_a_hurried_keyboard_finds_each_screen_in_its_place(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(animations=True)
+    first, second = window.visit.catalogue.stands[:2]
+    window.visit.open(first)
+    window.visit.close()
+    window.visit.open(second)
+    qtbot.waitUntil(lambda: window.master.isVisible() and window.sheet.isVisible())
+    assert window.sheet.x() == 488
+    assert not window.home.isVisible()
+    window.visit.close()
+    window.visit.open(first)
+    window.visit.close()
+    qtbot.waitUntil(lambda: not window.sheet.isVisible())
+    assert window.home.isVisible()
+    assert not window.master.isVisible()

@@ -328,3 +328,25 @@ def test_a_hurried_keyboard_finds_each_screen_in_its_place(make_window: MakeWind
     qtbot.waitUntil(lambda: not window.sheet.isVisible())
     assert window.home.isVisible()
     assert not window.master.isVisible()
+
+
+def test_another_order_starts_from_the_top(window: KioskWindow) -> None:
+    window.home.grid.scroll_to(900)
+    window.visit.choose_order(Order.TITLE)
+    assert window.home.grid.verticalScrollBar().value() == 0
+
+
+def test_counts_keep_the_room_of_the_largest(window: KioskWindow) -> None:
+    before = [segment.geometry() for segment in window.home.facet.segments.values()]
+    window.visit.toggle_theme("sante")
+    window.resize(PORTRAIT)
+    window.resize(LANDSCAPE)
+    assert [segment.geometry() for segment in window.home.facet.segments.values()] == before
+
+
+def test_the_card_one_comes_back_to_lights_up_for_a_moment(window: KioskWindow, qtbot: QtBot) -> None:
+    point = window.home.grid.mapTo(window, rect_of(window.home.grid, "1").topLeft() + QPoint(100, 200))
+    window.visit.open(window.visit.catalogue.stands[0])
+    window.visit.close()
+    assert window.grab().toImage().pixelColor(point).name() == "#384a5a"
+    qtbot.waitUntil(lambda: window.grab().toImage().pixelColor(point).name() == "#dfe7ef")

@@ -36,14 +36,7 @@ class SheetHeader(QWidget):
         self._layout = layout
         self.update()
 
-    def cuts_words(self) -> bool:
-        """Whether the title or the organiser does not fit."""
-        if self._stand is None or self._layout is None:
-            return False
-        title, organiser = self._words(self._stand, self._layout)
-        return title.is_cut or organiser.is_cut
-
-    def _words(self, stand: Stand, layout: HeaderLayout) -> tuple[TextBlock, TextBlock]:
+    def words(self, stand: Stand, layout: HeaderLayout) -> tuple[TextBlock, TextBlock]:
         """The title and the organiser, laid out."""
         width = self._look.scale.at(layout.title_width)
         title = self._look.balanced(stand.short_title, layout.title_role, width, 3)
@@ -62,7 +55,7 @@ class SheetHeader(QWidget):
         left, width = scale.at(layout.title_left), scale.at(layout.title_width)
         bottom = scale.at(layout.bottom) - scale.px(_PILL)
         self._draw_pills(painter, left, bottom, width)
-        title, organiser = self._words(stand, layout)
+        title, organiser = self.words(stand, layout)
         top = bottom - scale.at(12) - organiser.height
         organiser.draw(painter, left, top, colour)
         title.draw(painter, left, top - scale.at(4) - title.height, colour)

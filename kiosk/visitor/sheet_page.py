@@ -56,7 +56,7 @@ class SheetPage(QWidget):
             left, top = self._text_left, self.text_bottom + scale.at(40)
         bottom = max(self._arrange_related(shown, layout, left, top), self.text_bottom) + scale.at(_BOTTOM)
         self.resize(layout.body.width(), max(bottom, layout.body.height()))
-        self.setAccessibleName(shown.stand.summary)
+        self.setAccessibleName(self.words)
         self.update()
 
     def _set_text(self, stand: Stand, layout: SheetLayout, lead_role: str) -> None:

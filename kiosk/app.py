@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import __version__, paths
 from kiosk.capture import capture
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.finding import Findings
 from kiosk.errors import KioskError
 from kiosk.guard.screen import ScreenCover
 from kiosk.house import House
@@ -47,9 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     catalogue = _catalogue(arguments.catalogue)
     viewing = Viewing(settings.diagonal_inches, settings.viewing_distance_mm)
     if arguments.capture is not None:
-        house = House(application, catalogue, viewing, animations=False)
+        house = House(application, catalogue, _find_nothing, viewing, animations=False)
         return capture(house, arguments.capture, arguments.size or CAPTURE_SIZES)
-    house = House(application, catalogue, viewing, animations=settings.animations)
+    house = House(application, catalogue, _find_nothing, viewing, animations=settings.animations)
     if arguments.windowed is not None:
         house.window.resize(arguments.windowed)
         house.window.show()
@@ -84,6 +85,10 @@ def _size(text: str) -> QSize:
 def _has_no_screen() -> bool:
     known = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform == "linux" and not any(os.environ.get(name) for name in known)
+
+
+def _find_nothing(words: str) -> Findings:
+    return Findings(words)
 
 
 def _settings() -> Settings:

@@ -14,7 +14,7 @@ from kiosk.look.scale import Viewing, scale_for
 from kiosk.look.theme import load_base, style_sheet
 from kiosk.look.tokens import load_tokens
 from kiosk.visitor.poster import Poster
-from kiosk.visitor.visit import Visit
+from kiosk.visitor.visit import Find, Visit
 from kiosk.visitor.window import KioskWindow
 
 
@@ -22,7 +22,13 @@ class House(QObject):
     """The look, the visit and the window over one catalogue; without one, or without stands, the poster."""
 
     def __init__(
-        self, application: QApplication, catalogue: Catalogue | None, viewing: Viewing, *, animations: bool
+        self,
+        application: QApplication,
+        catalogue: Catalogue | None,
+        find: Find,
+        viewing: Viewing,
+        *,
+        animations: bool,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -39,15 +45,15 @@ class House(QObject):
         if catalogue is None or not catalogue.stands:
             self.window = Poster(self.look, viewing)
         else:
-            self.visit = Visit(catalogue, self)
+            self.visit = Visit(catalogue, find, self)
+            self.visit.displayed.connect(self.look.show_as)
             self.window = KioskWindow(self.visit, self.look, viewing)
         self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
-        # gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
 
     def _dress(self) -> None:
         """Write the style sheet anew: its sizes follow the scale."""
         look = self.look
         body = look.tokens.type["body"]
         self._application.setStyleSheet(
-            style_sheet(self._base, look.palette, look.scale, body.family, body.size)
+            style_sheet(self._base, look.palette, look.scale, body.family, body.size * look.text_scale)
         )

@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.finding import Findings
 from kiosk.domain.stand import Block, Event, ExhibitorKind, KeyFigure, Link, Section, Stand, Theme, Wording
 
 EVENT = Event("Rencontres nationales du réseau 2025", "Rencontres 2025")
@@ -127,6 +128,11 @@ def make_catalogue(
 def contents(catalogue: Catalogue) -> tuple[Event, tuple[Theme, ...], tuple[Stand, ...]]:
     """All a catalogue holds, to compare two of them."""
     return catalogue.event, catalogue.themes, catalogue.stands
+
+
+def find_nothing(words: str) -> Findings:
+    """A search that never finds anything."""
+    return Findings(words)
 
 
 def many_stands(count: int, seed: int) -> Iterator[Stand]:

@@ -8,7 +8,7 @@ from kiosk.house import House
 from kiosk.look.scale import Viewing
 from kiosk.visitor.poster import Poster
 from kiosk.visitor.window import KioskWindow
-from tests.builders import make_catalogue, make_stand
+from tests.builders import find_nothing, make_catalogue, make_stand
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.builders import make_catalogue, make_stand
 def test_without_stands_there_is_the_poster(
     qapp: QApplication, catalogue: Catalogue | None, shown: type
 ) -> None:
-    house = House(qapp, catalogue, Viewing(), animations=False)
+    house = House(qapp, catalogue, find_nothing, Viewing(), animations=False)
     assert isinstance(house.window, shown)
     house.window.resize(800, 600)
     assert not house.window.grab().isNull()

@@ -1,14 +1,17 @@
 """The look of the moment: every widget asks it for sizes, colours, type and icons."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from kiosk.look.display import Display
 from kiosk.look.fonts import make_font
 from kiosk.look.icons import Icons
 from kiosk.look.motion import Motion
 from kiosk.look.scale import Scale
 from kiosk.look.text import TextBlock
-from kiosk.look.tokens import Palette, Tokens
+from kiosk.look.tokens import Palette, ThemeColours, Tokens
 
 _BLOCKS_KEPT = 300
 """Texts kept laid out: those of a few screens."""
@@ -30,6 +33,7 @@ class Look(QObject):
         self.motion = motion
         self._icons = icons
         self._scale = scale
+        self._display = Display()
         self._fonts: dict[str, QFont] = {}
         self._blocks: dict[tuple[str, str, float, int], TextBlock] = {}
 
@@ -38,30 +42,67 @@ class Look(QObject):
         return self._scale
 
     @property
+    def display(self) -> Display:
+        return self._display
+
+    @property
     def palette(self) -> Palette:
-        return self.tokens.light
+        return self.tokens.high_contrast if self._display.high_contrast else self.tokens.light
+
+    @property
+    def text_scale(self) -> float:
+        """What the visitor's text size multiplies type by: 1.0, 1.25 or 1.5."""
+        return self._display.text.value
+
+    def theme(self, theme_id: str) -> ThemeColours:
+        """The colours of a theme in the display mode of the moment."""
+        return self.tokens.theme(theme_id, high_contrast=self._display.high_contrast)
+
+    def line(self) -> int:
+        """The width of ordinary lines, in px: 2, in high contrast 3, at scale 1.0."""
+        return self._scale.line(3 if self._display.high_contrast else 2)
+
+    def grown(self, design: float, role: str = "") -> int:
+        """A length that follows the text size (of a style of type, where one is named), in px."""
+        return self._scale.at(design * self._growth(role))
+
+    def show_as(self, display: Display) -> bool:
+        """Take another display mode; whether it looks different, and all were told."""
+        looks_same = replace(display, voice=False, volume=0) == replace(self._display, voice=False, volume=0)
+        self._display = display
+        if looks_same:
+            return False
+        self._forget()
+        self.changed.emit()
+        return True
 
     def rescale(self, scale: Scale) -> bool:
         """Take the size of another screen; whether that changed anything, and all were told."""
         if scale == self._scale:
             return False
         self._scale = scale
-        self._fonts.clear()
-        self._blocks.clear()
+        self._forget()
         self.changed.emit()
         return True
+
+    def _forget(self) -> None:
+        self._fonts.clear()
+        self._blocks.clear()
+
+    def _growth(self, role: str) -> float:
+        return min(self.text_scale, self.tokens.text_limit.get(role, self.text_scale))
 
     def font(self, role: str) -> QFont:
         """The font of a style of type ("cardTitle") at this scale."""
         found = self._fonts.get(role)
         if found is None:
             style = self.tokens.type[role]
-            found = self._fonts[role] = make_font(style, self._scale.text(style.size))
+            found = self._fonts[role] = make_font(style, self._scale.text(style.size * self._growth(role)))
         return found
 
     def line_height(self, role: str) -> int:
         """The height of one line of a style of type, in px."""
-        return self._scale.at(self.tokens.type[role].line)
+        return self.grown(self.tokens.type[role].line, role)
 
     def text(self, words: str, role: str, width: float, lines: int = 0) -> TextBlock:
         """Words set in a style of type, broken at `width` px, in at most `lines` lines."""

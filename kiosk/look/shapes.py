@@ -42,7 +42,7 @@ def draw_box(
 
 def draw_square(painter: QPainter, look: Look, rect: QRectF, theme: str, style: SquareStyle) -> None:
     """Draw the square of a theme with its icon."""
-    colours, palette, scale = look.tokens.theme(theme), look.palette, look.scale
+    colours, palette, scale = look.theme(theme), look.palette, look.scale
     radius = rect.width() / 4
     match style:
         case SquareStyle.SOLID:

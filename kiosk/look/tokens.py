@@ -8,10 +8,12 @@ from typing import Any
 
 from PySide6.QtGui import QColor
 
+_THEME_COLOURS = ("solid", "on_solid", "shade", "tint", "edge", "deep", "bright", "on_bright")
+
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one display mode; `scrim_opacity` is 0..1."""
+    """The colours of one display mode."""
 
     paper: QColor
     surface: QColor
@@ -31,11 +33,18 @@ class Palette:
     disabled_fill: QColor
     focus_outer: QColor
     focus_inner: QColor
+    scrim: QColor  # transparent
+    selected: QColor
+    on_selected: QColor
+    on_selected2: QColor
+    dock: QColor
+    dock_button: QColor
+    on_dock: QColor
 
 
 @dataclass(frozen=True)
 class ThemeColours:
-    """The colours and the icon of one theme."""
+    """The colours and the icon of one theme; `poster`, `on_poster` and `trail` are those of large grounds."""
 
     icon: str
     solid: QColor
@@ -46,6 +55,10 @@ class ThemeColours:
     deep: QColor
     bright: QColor
     on_bright: QColor
+    number: QColor
+    poster: QColor
+    on_poster: QColor
+    trail: QColor
 
 
 @dataclass(frozen=True)
@@ -61,46 +74,85 @@ class TypeStyle:
 
 @dataclass(frozen=True)
 class Tokens:
-    """All values of the design; `duration` in milliseconds."""
+    """All values of the design; `duration` and `timing` in milliseconds.
+
+    `text_limit` tells the styles of type that grow less than the visitor's text size.
+    """
 
     light: Palette
     high_contrast: Palette
     themes: Mapping[str, ThemeColours]
     type: Mapping[str, TypeStyle]
+    text_limit: Mapping[str, float]
     duration: Mapping[str, int]
+    timing: Mapping[str, int]
     fallback_theme: ThemeColours
+    bright_themes: Mapping[str, ThemeColours]
+    bright_fallback: ThemeColours
 
-    def theme(self, theme_id: str) -> ThemeColours:
+    def theme(self, theme_id: str, *, high_contrast: bool = False) -> ThemeColours:
         """The colours of a theme; an unknown one (an unchecked catalogue) gets the neutral ones."""
+        if high_contrast:
+            return self.bright_themes.get(theme_id, self.bright_fallback)
         return self.themes.get(theme_id, self.fallback_theme)
 
 
 def load_tokens(file: Path) -> Tokens:
     """Read tokens.json; OSError, ValueError or KeyError when the program's own resources are damaged."""
     raw = json.loads(file.read_text(encoding="utf-8"))
-    light = _palette(raw["color"]["light"])
+    light, dark = _palette(raw["color"]["light"]), _palette(raw["color"]["highContrast"])
     families = raw["font"]
+    themes = {theme: _theme_colours(values) for theme, values in raw["theme"].items()}
+    neutral = _neutral(light)
     return Tokens(
         light=light,
-        high_contrast=_palette(raw["color"]["highContrast"]),
-        themes={theme: _theme_colours(values) for theme, values in raw["theme"].items()},
+        high_contrast=dark,
+        themes=themes,
         type={name: _type_style(values, families) for name, values in raw["type"].items()},
+        text_limit=raw["textLimit"],
         duration=raw["duration"],
-        fallback_theme=_neutral(light),
+        timing=raw["timing"],
+        fallback_theme=neutral,
+        bright_themes={theme: _on_black(colours, dark) for theme, colours in themes.items()},
+        bright_fallback=_on_black(neutral, dark),
     )
 
 
-def _palette(values: Mapping[str, str]) -> Palette:
-    return Palette(**{field.name: QColor(values[_camel(field.name)]) for field in fields(Palette)})
+def _palette(values: Mapping[str, Any]) -> Palette:
+    colours = {field.name: QColor(values[_camel(field.name)]) for field in fields(Palette)}
+    colours["scrim"].setAlphaF(values["scrimOpacity"])
+    return Palette(**colours)
 
 
 def _theme_colours(values: Mapping[str, str]) -> ThemeColours:
-    colours = {
-        field.name: QColor(values[_camel(field.name)])
-        for field in fields(ThemeColours)
-        if field.name != "icon"
-    }
-    return ThemeColours(icon=values["icon"], **colours)
+    colours = {name: QColor(values[_camel(name)]) for name in _THEME_COLOURS}
+    return ThemeColours(
+        icon=values["icon"],
+        **colours,
+        number=colours["deep"],
+        poster=colours["solid"],
+        on_poster=colours["on_solid"],
+        trail=colours["shade"],
+    )
+
+
+def _on_black(colours: ThemeColours, dark: Palette) -> ThemeColours:
+    """A theme in high contrast: black grounds, white words, its bright colour on what is small or pressed."""
+    return ThemeColours(
+        icon=colours.icon,
+        solid=colours.bright,
+        on_solid=colours.on_bright,
+        shade=dark.surface_alt,
+        tint=dark.surface,
+        edge=dark.surface_alt,
+        deep=colours.bright,
+        bright=colours.bright,
+        on_bright=colours.on_bright,
+        number=dark.ink,
+        poster=dark.surface,
+        on_poster=dark.ink,
+        trail=dark.surface_alt,
+    )
 
 
 def _type_style(values: list[Any], families: Mapping[str, str]) -> TypeStyle:
@@ -119,6 +171,10 @@ def _neutral(palette: Palette) -> ThemeColours:
         deep=palette.ink,
         bright=palette.surface,
         on_bright=palette.ink,
+        number=palette.ink,
+        poster=palette.ink_surface,
+        on_poster=palette.ink_inverse,
+        trail=palette.ink,
     )
 
 

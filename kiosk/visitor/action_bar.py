@@ -8,7 +8,7 @@ from typing_extensions import override
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ActionButton, ButtonRank
-from kiosk.visitor.visit import OpenStand
+from kiosk.visitor.facts import OpenStand
 
 
 class ActionBar(QWidget):

@@ -37,10 +37,10 @@ class DockButton(Touchable):
                 fill, words = palette.surface, palette.ink
             draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill)
             side, gap = scale.px(_ICON), scale.at(12)
-            width = QFontMetricsF(look.font("label")).horizontalAdvance(self.text())
+            width = QFontMetricsF(look.font("bar")).horizontalAdvance(self.text())
             left = (self.width() - side - gap - width) / 2
             look.draw_icon(painter, self._icon, QRectF(left, (self.height() - side) / 2, side, side), words)
-            painter.setFont(look.font("label"))
+            painter.setFont(look.font("bar"))
             painter.setPen(words)
             left += side + gap
             painter.drawText(

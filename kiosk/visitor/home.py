@@ -11,6 +11,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.choice import Order
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ActionButton, ButtonRank
+from kiosk.visitor.facts import Listing
 from kiosk.visitor.filter_sentence import FilterSentence
 from kiosk.visitor.home_layout import HomeLayout, lay_out_home
 from kiosk.visitor.kind_facet import KindFacet
@@ -21,7 +22,6 @@ from kiosk.visitor.segments import Segments, SegmentWords
 from kiosk.visitor.stand_grid import StandGrid
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.theme_tile import AllTile, ThemeTile
-from kiosk.visitor.visit import Listing
 
 
 class HomeScreen(QWidget):

@@ -44,7 +44,7 @@ class Segment(Touchable):
     def natural_width(self, words: SegmentWords) -> float:
         """The width these words need with their paddings, in px."""
         scale = self.look.scale
-        width = QFontMetricsF(self.look.font("label")).horizontalAdvance(words.word) + 2 * scale.at(_PADDING)
+        width = QFontMetricsF(self.look.font("bar")).horizontalAdvance(words.word) + 2 * scale.at(_PADDING)
         if words.widest_count:
             digits = QFontMetricsF(self.look.font("count")).horizontalAdvance(words.widest_count)
             width += digits + scale.at(_COUNT_GAP)

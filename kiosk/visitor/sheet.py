@@ -7,12 +7,12 @@ from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.action_bar import ActionBar
+from kiosk.visitor.facts import OpenStand
 from kiosk.visitor.flick import grab_flick
 from kiosk.visitor.scroll_column import ScrollColumn
 from kiosk.visitor.sheet_header import SheetHeader
 from kiosk.visitor.sheet_layout import lay_out_sheet
 from kiosk.visitor.sheet_page import SheetPage
-from kiosk.visitor.visit import OpenStand
 
 _PAGE = 0.8
 """Share of the view that an arrow scrolls."""

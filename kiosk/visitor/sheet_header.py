@@ -71,7 +71,7 @@ class SheetHeader(QWidget):
             words = [theme.word for theme in self._themes]
         x = float(left)
         for theme, word in zip(self._themes, words, strict=True):
-            colours = look.tokens.theme(theme.id)
+            colours = look.theme(theme.id)
             advance = metrics.horizontalAdvance(word)
             pill = QRectF(x, top, room + advance, scale.px(_PILL))
             draw_box(painter, pill, pill.height() / 2, look.palette.surface)
@@ -92,7 +92,7 @@ class SheetHeader(QWidget):
             stand, layout = self._stand, self._layout
             if stand is None or layout is None:
                 return
-            colours = self._look.tokens.theme(stand.themes[0] if stand.themes else "")
+            colours = self._look.theme(stand.themes[0] if stand.themes else "")
             painter.fillRect(event.rect(), colours.solid)
             self._draw_path(painter, layout, colours.shade)
             at = self._look.scale.at

@@ -10,10 +10,10 @@ from typing_extensions import override
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.visitor.article import Article, Tone
+from kiosk.visitor.facts import OpenStand
 from kiosk.visitor.phrases import kind_of_one
 from kiosk.visitor.sheet_layout import SheetLayout
 from kiosk.visitor.stand_row import RowButton
-from kiosk.visitor.visit import OpenStand
 
 _MOST_ROWS = 5
 _TOP = 32
@@ -60,7 +60,7 @@ class SheetPage(QWidget):
         self.update()
 
     def _set_text(self, stand: Stand, layout: SheetLayout, lead_role: str) -> None:
-        theme = self._look.tokens.theme(stand.themes[0] if stand.themes else "")
+        theme = self._look.theme(stand.themes[0] if stand.themes else "")
         self._text = Article(self._look, self._look.scale.at(layout.text_width), theme)
         self._text_left = self._look.scale.at(layout.text_left)
         self._fill(self._text, stand, lead_role)

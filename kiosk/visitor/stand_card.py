@@ -80,7 +80,7 @@ def card_words(look: Look, stand: Stand, width: float) -> CardWords:
 def draw_card(painter: QPainter, look: Look, rect: QRectF, stand: Stand, pressed: bool) -> None:
     """Draw the card of a stand: number, theme squares, title, organiser."""
     scale, palette = look.scale, look.palette
-    colours = look.tokens.theme(stand.themes[0] if stand.themes else "")
+    colours = look.theme(stand.themes[0] if stand.themes else "")
     draw_box(painter, rect, scale.px(20), colours.solid if pressed else colours.tint)
     left, right = rect.x() + scale.at(24), rect.right() - scale.at(22)
     squares_left = _draw_squares(painter, look, right, rect.y() + scale.at(22), stand, pressed)

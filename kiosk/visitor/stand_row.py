@@ -59,7 +59,7 @@ def draw_row(
     """Draw a stand as a row, its words in `lines`; `square` adds the square of its first theme."""
     scale, palette = look.scale, look.palette
     theme = stand.themes[0] if stand.themes else ""
-    colours = look.tokens.theme(theme)
+    colours = look.theme(theme)
     fill, number, title, organiser = colours.tint, colours.deep, palette.ink, palette.ink2
     if current:
         fill, number, title, organiser = (

@@ -111,7 +111,7 @@ class ThemeTile(Tile):
 
     @override
     def pressed_colour(self) -> QColor:
-        return self.look.tokens.theme(self.theme.id).edge
+        return self.look.theme(self.theme.id).edge
 
     @override
     def draw_square(self, painter: QPainter, square: QRectF) -> None:

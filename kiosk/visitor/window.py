@@ -9,6 +9,7 @@ from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.look.scale import Viewing, scale_for
 from kiosk.visitor.dock import Dock
+from kiosk.visitor.facts import Listing, OpenStand, Place
 from kiosk.visitor.focus_ring import FocusRing
 from kiosk.visitor.home import HomeScreen
 from kiosk.visitor.master_list import MasterList
@@ -16,7 +17,7 @@ from kiosk.visitor.sheet import SheetScreen
 from kiosk.visitor.sheet_layout import MASTER_WIDTH
 from kiosk.visitor.slide import Fade, Slide
 from kiosk.visitor.stand_model import StandModel
-from kiosk.visitor.visit import Listing, OpenStand, Visit
+from kiosk.visitor.visit import Visit
 
 SHIELD_MS = 200
 """How long a change of screen swallows touches: they were meant for the screen before."""
@@ -101,6 +102,7 @@ class KioskWindow(QWidget):
         visit.listed.connect(self._show_listing)
         visit.opened.connect(self._show_sheet)
         visit.closed.connect(self._leave_sheet)
+        visit.moved.connect(self._move)
         visit.went_home.connect(self._go_to_top)
         self._look.changed.connect(self.arrange)
         self.ring.toggled.connect(self.home.grid.show_focus)
@@ -111,6 +113,10 @@ class KioskWindow(QWidget):
         self.master.rows.forget_rows()
         self._model.show(listing.stands)
         self.home.show_listing(listing)
+
+    def _move(self, _place: Place) -> None:
+        self._slide.finish()
+        self._stack(sheet_open=False)
 
     def _go_to_top(self) -> None:
         self.home.grid.scroll_to(0)

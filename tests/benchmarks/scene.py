@@ -9,7 +9,7 @@ from kiosk.house import House
 from kiosk.look.scale import Viewing
 from kiosk.staff.tables_file import read_tables
 from kiosk.visitor.window import KioskWindow
-from tests.builders import many_stands
+from tests.builders import find_nothing, many_stands
 
 FULL_HD, ULTRA_HD = QSize(1920, 1080), QSize(3840, 2160)
 
@@ -30,7 +30,7 @@ def crowd(count: int) -> Catalogue:
 
 
 def make_window(catalogue: Catalogue, size: QSize, *, animations: bool = False) -> KioskWindow:
-    house = House(application(), catalogue, Viewing(32, 450), animations=animations)
+    house = House(application(), catalogue, find_nothing, Viewing(32, 450), animations=animations)
     window = house.window
     assert isinstance(window, KioskWindow)
     window.resize(size)

@@ -95,10 +95,12 @@ def test_the_ratio_is_that_of_wcag() -> None:
 def test_every_colour_can_be_read(tokens: Tokens) -> None:
     palettes = [tokens.light, tokens.high_contrast]
     colours = [getattr(palette, field.name) for palette in palettes for field in fields(Palette)]
-    for theme in [*tokens.themes.values(), tokens.fallback_theme]:
+    for theme in [*tokens.themes.values(), *tokens.bright_themes.values(), tokens.fallback_theme]:
         colours += [getattr(theme, field.name) for field in fields(theme) if field.name != "icon"]
+    scrims = [palette.scrim for palette in palettes]
 
-    assert all(colour.isValid() and colour.alpha() == 255 for colour in colours)
+    assert all(colour.isValid() and (colour.alpha() == 255 or colour in scrims) for colour in colours)
+    assert [round(scrim.alphaF(), 2) for scrim in scrims] == [0.78, 0.9]
 
 
 def test_there_are_fourteen_themes_each_with_its_icon(tokens: Tokens) -> None:

@@ -12,8 +12,9 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.house import House
 from kiosk.look.scale import Viewing
 from kiosk.staff.tables_file import read_tables
-from kiosk.visitor.visit import Visit
+from kiosk.visitor.visit import Find, Visit
 from kiosk.visitor.window import KioskWindow
+from tests.builders import find_nothing
 
 PANEL = Viewing(diagonal_inches=32, distance_mm=450)
 LANDSCAPE = QSize(1920, 1080)
@@ -37,10 +38,11 @@ def make_window(qtbot: QtBot, qapp: QApplication, edition: Catalogue) -> Iterato
         size: QSize = LANDSCAPE,
         catalogue: Catalogue = edition,
         *,
+        find: Find | None = None,
         viewing: Viewing = PANEL,
         animations: bool = False,
     ) -> KioskWindow:
-        house = House(qapp, catalogue, viewing, animations=animations)
+        house = House(qapp, catalogue, find or find_nothing, viewing, animations=animations)
         houses.append(house)
         window = house.window
         assert isinstance(window, KioskWindow)
@@ -65,4 +67,4 @@ def window(make_window: MakeWindow) -> KioskWindow:
 
 @pytest.fixture
 def visit(edition: Catalogue) -> Visit:
-    return Visit(edition)
+    return Visit(edition, find_nothing)

@@ -5,8 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.choice import Choice, Order
 from kiosk.domain.stand import ExhibitorKind
-from kiosk.visitor.visit import Listing, OpenStand, Visit
-from tests.builders import make_catalogue, make_stand, make_theme
+from kiosk.visitor.facts import Listing, OpenStand
+from kiosk.visitor.visit import Visit
+from tests.builders import find_nothing, make_catalogue, make_stand, make_theme
 
 HEALTH = make_stand("5", themes=("sante",), kind=ExhibitorKind.PUBLIC)
 HOUSING = make_stand("2", themes=("logement", "emploi"), kind=ExhibitorKind.MISSION_LOCALE)
@@ -16,7 +17,7 @@ THEMES = tuple(make_theme(theme) for theme in ("emploi", "sante", "logement"))
 
 @pytest.fixture
 def visit() -> Visit:
-    return Visit(make_catalogue(HEALTH, HOUSING, JOBS, themes=THEMES))
+    return Visit(make_catalogue(HEALTH, HOUSING, JOBS, themes=THEMES), find_nothing)
 
 
 def numbers(listing: Listing) -> list[str]:

@@ -58,6 +58,11 @@ class Look(QObject):
         """The colours of a theme in the display mode of the moment."""
         return self.tokens.theme(theme_id, high_contrast=self._display.high_contrast)
 
+    @property
+    def outline(self) -> QColor | None:
+        """What outlines a box whose ground alone would not show it: in high contrast all are black."""
+        return self.palette.border if self._display.high_contrast else None
+
     def line(self) -> int:
         """The width of ordinary lines, in px: 2, in high contrast 3, at scale 1.0."""
         return self._scale.line(3 if self._display.high_contrast else 2)
@@ -96,9 +101,13 @@ class Look(QObject):
         """The font of a style of type ("cardTitle") at this scale."""
         found = self._fonts.get(role)
         if found is None:
-            style = self.tokens.type[role]
-            found = self._fonts[role] = make_font(style, self._scale.text(style.size * self._growth(role)))
+            found = self._fonts[role] = self.font_of_size(role, self._growth(role))
         return found
+
+    def font_of_size(self, role: str, growth: float) -> QFont:
+        """The font of a style of type at this scale, so many times its size, whatever the visitor chose."""
+        style = self.tokens.type[role]
+        return make_font(style, self._scale.text(style.size * growth))
 
     def line_height(self, role: str) -> int:
         """The height of one line of a style of type, in px."""

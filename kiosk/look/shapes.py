@@ -42,14 +42,14 @@ def draw_box(
 
 def draw_square(painter: QPainter, look: Look, rect: QRectF, theme: str, style: SquareStyle) -> None:
     """Draw the square of a theme with its icon."""
-    colours, palette, scale = look.theme(theme), look.palette, look.scale
+    colours, palette = look.theme(theme), look.palette
     radius = rect.width() / 4
     match style:
         case SquareStyle.SOLID:
             draw_box(painter, rect, radius, colours.solid)
             glyph = colours.on_solid
         case SquareStyle.OUTLINED:
-            draw_box(painter, rect, radius, palette.surface, colours.deep, scale.line(2))
+            draw_box(painter, rect, radius, palette.surface, colours.deep, look.line())
             glyph = colours.deep
         case SquareStyle.PLAIN:
             draw_box(painter, rect, radius, palette.surface)

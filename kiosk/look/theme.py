@@ -123,7 +123,7 @@ def _scroll_bar(palette: Palette, scale: Scale) -> list[str]:
         ),
         _rule(
             "QScrollBar::handle:vertical",
-            background=palette.border,
+            background=palette.thumb,
             min_height=scale.px(_SHORTEST_THUMB),
             margin=f"0px {(width - thumb) // 2}px",
             border_radius=thumb // 2,

@@ -40,6 +40,7 @@ class Palette:
     dock: QColor
     dock_button: QColor
     on_dock: QColor
+    thumb: QColor
 
 
 @dataclass(frozen=True)

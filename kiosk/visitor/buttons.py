@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import draw_box
 from kiosk.visitor.touchable import Touchable
@@ -15,6 +16,7 @@ from kiosk.visitor.touchable import Touchable
 _ICON = 36
 _GAP = 14
 _WORD_GAP = 8
+_PADDING = 24
 
 
 class ButtonRank(Enum):
@@ -22,12 +24,13 @@ class ButtonRank(Enum):
 
     PRINCIPAL = "principal"
     SECOND = "second"
+    YOURS = "yours"  # yellow: what makes a thing the visitor's own
 
 
 class ActionButton(Touchable):
     """A button with a word, a number in the display face after it, and an icon before or after both.
 
-    `set_content` tells them; an empty one takes no room.
+    `set_content` tells them; an empty one takes no room. Words too wide for the button are made smaller.
     """
 
     def __init__(self, rank: ButtonRank, look: Look, parent: QWidget) -> None:
@@ -42,8 +45,19 @@ class ActionButton(Touchable):
         self.setText(word)
         self.update()
 
+    def natural_width(self) -> int:
+        """The width of its content and paddings, in px."""
+        parts = self._parts()
+        return round(sum(part[2] for part in parts) + sum(self._gaps(parts))) + self.look.scale.at(
+            2 * _PADDING
+        )
+
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         palette = self.look.palette
+        if not self.isEnabled():
+            return palette.disabled_fill, palette.disabled_text, palette.line
+        if self._rank is ButtonRank.YOURS:
+            return palette.sun_pressed if self.is_pressed else palette.sun, palette.on_sun, palette.ink
         if self._rank is ButtonRank.PRINCIPAL:
             fill = palette.ink_surface if self.is_pressed else palette.ink
             return fill, palette.ink_inverse, palette.ink
@@ -58,14 +72,25 @@ class ActionButton(Touchable):
         parts = [*parts, icon] if self._icon_last else [icon, *parts]
         return [part for part in parts if part[1]]
 
+    def _gaps(self, parts: list[tuple[str, str, float]]) -> list[int]:
+        at = self.look.scale.at
+        return [at(_GAP if "icon" in (a[0], b[0]) else _WORD_GAP) for a, b in pairwise(parts)]
+
+    def _fitted(self, parts: list[tuple[str, str, float]]) -> tuple[list[tuple[str, str, float]], float]:
+        """The parts as narrow as the button asks, and the size of the words against their natural one."""
+        words = sum(width for kind, _, width in parts if kind != "icon")
+        rest = sum(self._gaps(parts)) + sum(width for kind, _, width in parts if kind == "icon")
+        size = min(1.0, (self.width() - self.look.scale.at(16) - rest) / words) if words else 1.0
+        return [(k, content, w if k == "icon" else w * size) for k, content, w in parts], size
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             look, scale = self.look, self.look.scale
             fill, words, border = self._colours()
-            draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, scale.line(2))
-            parts = self._parts()
-            gaps = [scale.at(_GAP if "icon" in (a[0], b[0]) else _WORD_GAP) for a, b in pairwise(parts)]
+            draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, look.line())
+            parts, size = self._fitted(self._parts())
+            gaps = self._gaps(parts)
             left = (self.width() - sum(part[2] for part in parts) - sum(gaps)) / 2
             for (kind, content, width), gap in zip(parts, [*gaps, 0], strict=True):
                 if kind == "icon":
@@ -73,7 +98,8 @@ class ActionButton(Touchable):
                         painter, content, QRectF(left, (self.height() - width) / 2, width, width), words
                     )
                 else:
-                    painter.setFont(look.font(kind))
+                    font = look.font(kind)
+                    painter.setFont(font if size == 1 else shrunk(font, content, width))
                     painter.setPen(words)
                     painter.drawText(
                         QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, content
@@ -94,12 +120,13 @@ class ArrowButton(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             look, palette, scale = self.look, self.look.palette, self.look.scale
-            fill, glyph = palette.ink, palette.ink_inverse
+            fill, glyph = palette.dock, palette.on_dock
             if not self.isEnabled():
                 fill, glyph = palette.surface_alt, palette.border
             elif self.is_pressed:
                 fill = palette.ink_surface
-            draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill)
+            outline = look.outline if self.isEnabled() else None
+            draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, outline, look.line())
             side = scale.px(52)
             left, top = (self.width() - side) / 2, (self.height() - side) / 2
             look.draw_icon(painter, self._icon, QRectF(left, top, side, side), glyph)

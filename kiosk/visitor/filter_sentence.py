@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Theme
+from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_dot, draw_square
 
@@ -50,7 +51,7 @@ class FilterSentence(QWidget):
             middle = self.height() / 2
             if not self._themes:
                 draw_dot(painter, look, QPointF(scale.at(9), middle), scale.px(18))
-                painter.setFont(look.font("brand"))
+                painter.setFont(shrunk(look.font("brand"), self._brand, self.width() - scale.at(30)))
                 painter.setPen(palette.ink)
                 painter.drawText(
                     self.rect().adjusted(scale.at(30), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._brand

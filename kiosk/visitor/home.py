@@ -77,8 +77,9 @@ class HomeScreen(QWidget):
 
     def arrange(self) -> None:
         """Lay out inside the screen's own rectangle."""
-        layout = self._layout = lay_out_home(self._look.scale, self.height())
+        layout = self._layout = lay_out_home(self._look.scale, self.height(), self._look.display.text)
         self._sentence.setGeometry(layout.sentence)
+        self._sentence.setVisible(not layout.sentence.isEmpty())
         self._heading.setGeometry(layout.heading)
         self.grid.arrange(layout.grid, layout.columns)
         self.scroll_column.setGeometry(layout.scroll)
@@ -101,16 +102,23 @@ class HomeScreen(QWidget):
         self.all_tile.setVisible(scale.is_tall)
         self.all_tile.setGeometry(layout.tiles[-1])
         self.clear_button.setGeometry(layout.clear)
-        self.clear_button.set_content(self.tr("Tout effacer"), icon="" if scale.is_low else "filter_alt_off")
+        self._word_clear_button(short=layout.clears_in_heading and self._look.text_scale > 1)
         self._hint.setGeometry(layout.hint)
         self._show_clear(filtered=not self.all_tile.isChecked())
 
+    def _word_clear_button(self, *, short: bool) -> None:
+        word = self.tr("Tout effacer")
+        self.clear_button.set_content(
+            self.tr("Effacer") if short else word, icon="" if short else "filter_alt_off"
+        )
+        self.clear_button.setAccessibleName(word)
+
     def _show_clear(self, *, filtered: bool) -> None:
-        scale = self._look.scale
+        layout = self._layout
         self.all_tile.setText(self.tr("Tout effacer") if filtered else self.tr("Tous"))
         self.all_tile.show_count(len(self._catalogue.stands), checked=not filtered)
-        self.clear_button.setVisible(filtered and not scale.is_tall)
-        self._hint.setVisible(not filtered and not scale.is_tall and not scale.is_low)
+        self.clear_button.setVisible(filtered and layout is not None and not layout.clear.isEmpty())
+        self._hint.setVisible(not filtered and layout is not None and not layout.hint.isEmpty())
 
     def _tile_spoken(self, tile: ThemeTile, count: int) -> str:
         state = self.tr("choisi") if tile.isChecked() else self.tr("non choisi")
@@ -155,5 +163,5 @@ class HomeScreen(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self._look.palette.paper)
             if self._layout is not None and self._layout.panel_top is not None:
-                painter.setPen(QPen(self._look.palette.line, self._look.scale.line(2)))
+                painter.setPen(QPen(self._look.palette.line, self._look.line()))
                 painter.drawLine(QLine(0, self._layout.panel_top, self.width(), self._layout.panel_top))

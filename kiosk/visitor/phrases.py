@@ -44,8 +44,9 @@ def kind_of_one(kind: ExhibitorKind) -> str:
             return QCoreApplication.translate("Phrases", "Entreprise")
 
 
-def stand_spoken(stand: Stand, themes: Iterable[Theme]) -> str:
+def stand_spoken(stand: Stand, themes: Iterable[Theme], *, picked: bool = False) -> str:
     """What a screen reader says of a stand in a list."""
     spoken = QCoreApplication.translate("Phrases", "Stand {n}. {title}. {organiser}. Thèmes : {themes}.")
     words = ", ".join(theme.word for theme in themes)
-    return spoken.format(n=stand.number, title=stand.short_title, organiser=stand.organiser, themes=words)
+    said = spoken.format(n=stand.number, title=stand.short_title, organiser=stand.organiser, themes=words)
+    return f"{said} {QCoreApplication.translate('Phrases', 'Dans Ma sélection.')}" if picked else said

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -64,14 +64,18 @@ class Segment(Touchable):
             path.addRect(rect.adjusted(rect.width() / 2, 0, inset, 0))
         return path.simplified()
 
+    def _outline(self) -> QColor:
+        palette = self.look.palette
+        return palette.selected if self.isChecked() and self.look.outline is None else palette.border
+
     def _draw_words(self, painter: QPainter) -> None:
         look, palette, scale = self.look, self.look.palette, self.look.scale
         word, count = palette.ink, palette.ink2
         if self.isChecked():
-            word, count = palette.ink_inverse, palette.ink_inverse2
+            word, count = palette.on_selected, palette.on_selected2
         elif not self.isEnabled():
             word = count = palette.disabled_text
-        font = look.font("label" if self.isEnabled() or self.isChecked() else "small")
+        font = look.font("bar" if self.isEnabled() or self.isChecked() else "barLight")
         width = QFontMetricsF(font).horizontalAdvance(self.text())
         gap = scale.at(_COUNT_GAP) if self._count else 0
         digits = QFontMetricsF(look.font("count")).horizontalAdvance(self._count)
@@ -96,14 +100,14 @@ class Segment(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            palette, line = self.look.palette, self.look.scale.line(2)
+            palette, line = self.look.palette, self.look.line()
             fill = palette.surface
             if self.isChecked():
-                fill = palette.ink
+                fill = palette.selected
             elif not self.isEnabled() or self.is_pressed:
                 fill = palette.surface_alt
             painter.fillPath(self._shape(line / 2), fill)
-            painter.setPen(QPen(palette.ink if self.isChecked() else palette.border, line))
+            painter.setPen(QPen(self._outline(), line))
             painter.drawPath(self._shape(line / 2))
             self._draw_words(painter)
 
@@ -146,7 +150,7 @@ class Segments(QWidget, Generic[Value]):
 
     def _place(self, wording: Sequence[SegmentWords], widths: Sequence[float], height: int) -> None:
         """Put the segments side by side, each over the line of the one before."""
-        line = self._look.scale.line(2)
+        line = self._look.line()
         right, edge = 0.0, 0
         for segment, words, share in zip(self.segments.values(), wording, widths, strict=True):
             right += share

@@ -2,27 +2,43 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
+from kiosk.look.display import TextSize
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
-from kiosk.look.shapes import SquareStyle, draw_box, draw_square
+from kiosk.look.shapes import SquareStyle, draw_box, draw_disc, draw_square
 from kiosk.look.text import TextBlock
 from kiosk.visitor.focus_ring import draw_ring
 from kiosk.visitor.stand_model import StandRole
 
-CARD_HEIGHT = 248
 GAP = 24
+_HEIGHTS = {TextSize.NORMAL: 248, TextSize.LARGE: 296, TextSize.VERY_LARGE: 368}
+_WIDE_HEIGHT = 296
+"""Height of a card in very large text that fills the only column: its title takes two lines at most."""
 _CACHE_KB = 64 * 1024
-_NUMBER_BASELINE = 75
-_TITLE_TOP = 100
 _TITLE_LINES = 3
-_TEXT_LINES = 4
-"""Lines of title and organiser together."""
+_LEFT, _RIGHT, _BOTTOM = 24, 22, 16
+_DISC = 36
+
+
+def card_height(look: Look, columns: int) -> int:
+    """The height of the cards of a grid, in px."""
+    size = look.display.text
+    wide = columns == 1 and size is TextSize.VERY_LARGE
+    return look.scale.at(_WIDE_HEIGHT if wide else _HEIGHTS[size])
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """How a card is drawn: under a finger, kept in Ma sélection."""
+
+    pressed: bool = False
+    picked: bool = False
 
 
 class StandCard(QStyledItemDelegate):
@@ -42,22 +58,21 @@ class StandCard(QStyledItemDelegate):
         look = self._look
         margin = look.scale.at(GAP / 2)
         card = QRect(option.rect).adjusted(margin, margin, -margin, -margin)
-        pressed = bool(option.state & QStyle.StateFlag.State_Sunken)
-        painter.drawPixmap(
-            card.topLeft(), self._picture(stand, card.size(), pressed, painter.device().devicePixelRatioF())
-        )
+        state = CardState(bool(option.state & QStyle.StateFlag.State_Sunken), index.data(StandRole.PICKED))
+        picture = self._picture(stand, card.size(), state, painter.device().devicePixelRatioF())
+        painter.drawPixmap(card.topLeft(), picture)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_ring(painter, look, QRectF(card), look.scale.px(20))
 
-    def _picture(self, stand: Stand, size: QSize, pressed: bool, ratio: float) -> QPixmap:
-        key = f"card {id(stand)} {stand.number} {size.width()}x{size.height()} {pressed} {ratio}"
+    def _picture(self, stand: Stand, size: QSize, state: CardState, ratio: float) -> QPixmap:
+        key = f"card {id(stand)} {stand.number} {size.width()}x{size.height()} {state} {ratio}"
         picture = QPixmap()
         if not QPixmapCache.find(key, picture):
             picture = QPixmap(size * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(self._look.palette.paper)
             with QPainter(picture) as painter:
-                draw_card(painter, self._look, QRectF(0, 0, size.width(), size.height()), stand, pressed)
+                draw_card(painter, self._look, QRectF(0, 0, size.width(), size.height()), stand, state)
             QPixmapCache.insert(key, picture)
         return picture
 
@@ -70,29 +85,43 @@ class CardWords:
     organiser: TextBlock
 
 
-def card_words(look: Look, stand: Stand, width: float) -> CardWords:
-    """The title in three lines at most; the organiser in two, or in one under a title of three."""
-    title = look.text(stand.short_title, "cardTitle", width, _TITLE_LINES)
-    room = _TEXT_LINES - max(title.line_count, 2)
-    return CardWords(title, look.text(stand.organiser, "small", width, room))
+def card_words(look: Look, stand: Stand, size: QSizeF, *, picked: bool = False) -> CardWords:
+    """The title in three lines at most; the organiser in what lines are left, beside the disc of a pick."""
+    width = size.width() - look.scale.at(_LEFT) - look.scale.at(_RIGHT)
+    room = size.height() - look.scale.at(_title_top(look) + _BOTTOM)
+    lines = int(room // look.line_height("cardTitle"))
+    title = look.text(stand.short_title, "cardTitle", width, min(_TITLE_LINES, lines - 1))
+    left = lines - max(title.line_count, 2)
+    beside = look.scale.at(_DISC + 12) if picked else 0
+    return CardWords(title, look.text(stand.organiser, "small", width - beside, max(1, min(left, 2))))
 
 
-def draw_card(painter: QPainter, look: Look, rect: QRectF, stand: Stand, pressed: bool) -> None:
-    """Draw the card of a stand: number, theme squares, title, organiser."""
-    scale, palette = look.scale, look.palette
+def _title_top(look: Look) -> float:
+    """Where the title begins, in design px."""
+    return 39 + 61 * look.text_scale
+
+
+def draw_card(painter: QPainter, look: Look, rect: QRectF, stand: Stand, state: CardState) -> None:
+    """Draw the card of a stand: number, theme squares, title, organiser, the disc of a pick."""
+    scale, palette, pressed = look.scale, look.palette, state.pressed
     colours = look.theme(stand.themes[0] if stand.themes else "")
-    draw_box(painter, rect, scale.px(20), colours.solid if pressed else colours.tint)
-    left, right = rect.x() + scale.at(24), rect.right() - scale.at(22)
+    fill = colours.solid if pressed else colours.tint
+    draw_box(painter, rect, scale.px(20), fill, look.outline, look.line())
+    left, right = rect.x() + scale.at(_LEFT), rect.right() - scale.at(_RIGHT)
     squares_left = _draw_squares(painter, look, right, rect.y() + scale.at(22), stand, pressed)
-    painter.setPen(colours.on_solid if pressed else colours.deep)
+    painter.setPen(colours.on_solid if pressed else colours.number)
     number_room = squares_left - scale.at(12) - left
     painter.setFont(shrunk(look.font("numberCard"), stand.number, number_room))
-    painter.drawText(round(left), round(rect.y() + scale.at(_NUMBER_BASELINE)), stand.number)
-    words = card_words(look, stand, right - left)
-    top = rect.y() + scale.at(_TITLE_TOP)
+    painter.drawText(round(left), round(rect.y() + scale.at(22 + 53 * look.text_scale)), stand.number)
+    words = card_words(look, stand, rect.size(), picked=state.picked)
+    top = rect.y() + scale.at(_title_top(look))
     words.title.draw(painter, left, top, colours.on_solid if pressed else palette.ink)
-    top = rect.bottom() - scale.at(16) - words.organiser.height
+    top = rect.bottom() - scale.at(_BOTTOM) - words.organiser.height
     words.organiser.draw(painter, left, top, colours.on_solid if pressed else palette.ink2)
+    if state.picked:
+        side, corner = scale.px(_DISC), rect.bottomRight()
+        place = QRectF(corner.x() - scale.at(16) - side, corner.y() - scale.at(16) - side, side, side)
+        draw_disc(painter, look, place, "bookmark")
 
 
 def _draw_squares(

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.look.look import Look
-from kiosk.visitor.stand_card import CARD_HEIGHT, GAP, StandCard
+from kiosk.visitor.stand_card import GAP, StandCard, card_height
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.touch_list import TouchList
 
@@ -15,14 +15,15 @@ class StandGrid(TouchList):
     def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
         super().__init__(model, look, parent)
         self.setItemDelegate(StandCard(look, self))
+        self._row = 1
         self.setAccessibleName(self.tr("Stands"))
 
     def arrange(self, place: QRect, columns: int) -> None:
         """Lay out in so many columns that fill a rectangle."""
         self.setGeometry(place)
-        self.lay_out(columns, QSize(place.width() // columns, self.look.scale.at(CARD_HEIGHT + GAP)))
+        self._row = card_height(self.look, columns) + self.look.scale.at(GAP)
+        self.lay_out(columns, QSize(place.width() // columns, self._row))
 
     def page_step(self) -> int:
         """How far an arrow scrolls, in px: as many whole rows as are in view."""
-        row = self.look.scale.at(CARD_HEIGHT + GAP)
-        return max(1, self.viewport().height() // row) * row
+        return max(1, self.viewport().height() // self._row) * self._row

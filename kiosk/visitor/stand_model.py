@@ -18,6 +18,7 @@ class StandRole(IntEnum):
     """What a delegate may ask of a row."""
 
     STAND = Qt.ItemDataRole.UserRole + 1
+    PICKED = Qt.ItemDataRole.UserRole + 2
 
 
 class StandModel(QAbstractListModel):
@@ -27,12 +28,20 @@ class StandModel(QAbstractListModel):
         super().__init__(parent)
         self._catalogue = catalogue
         self._stands: tuple[Stand, ...] = ()
+        self._picked: frozenset[str] = frozenset()
 
     def show(self, stands: tuple[Stand, ...]) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self._stands = stands
         self.endResetModel()
+
+    def show_picks(self, picks: tuple[Stand, ...]) -> None:
+        """Mark the stands that the visitor keeps."""
+        picked = frozenset(stand.number for stand in picks)
+        if picked != self._picked:
+            self._picked = picked
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [StandRole.PICKED])
 
     def index_of(self, stand: Stand) -> QModelIndex:
         """The row of a stand; invalid when it is not listed."""
@@ -51,9 +60,12 @@ class StandModel(QAbstractListModel):
         match role:
             case StandRole.STAND:
                 return stand
+            case StandRole.PICKED:
+                return stand.number in self._picked
             case Qt.ItemDataRole.DisplayRole:
                 return stand.short_title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return stand_spoken(stand, self._catalogue.themes_of(stand))
+                themes = self._catalogue.themes_of(stand)
+                return stand_spoken(stand, themes, picked=stand.number in self._picked)
             case _:
                 return None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Theme
+from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, centred, draw_box, draw_disc, draw_square
 from kiosk.visitor.touchable import Touchable
@@ -14,6 +15,8 @@ _INSET = 14
 _SQUARE = 42
 _DISC = 36
 _WORD_BAND = 40
+_LEAST_SQUARE = 34
+"""Height above the word, design px."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -49,26 +52,30 @@ class Tile(Touchable):
         scale, palette = self.look.scale, self.look.palette
         fill, border, words = palette.surface, palette.border, palette.ink
         if self.isChecked():
-            fill, border, words = palette.ink, palette.ink, palette.ink_inverse
+            fill, border, words = palette.selected, palette.selected, palette.on_selected
         elif not self.isEnabled():
             fill, border, words = palette.paper, palette.line, palette.disabled_text
         elif self.is_pressed:
             fill = self.pressed_colour()
-        draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, scale.line(2))
+        draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, self.look.line())
         return words
 
     def square_place(self) -> QRectF:
         """Where the square is; it shrinks in a low tile, to leave the word its line."""
         scale = self.look.scale
-        room = self.height() - scale.at(_WORD_BAND)
+        room = self.height() - self._word_band()
         side = min(scale.px(_SQUARE), room - scale.at(8))
         return QRectF(scale.at(_INSET), min(scale.at(_INSET - 1), room - side), side, side)
 
     def word_place(self) -> QRectF:
         """Where the word is."""
         scale = self.look.scale
-        left, top = scale.at(_INSET + 2), self.height() - scale.at(_WORD_BAND)
-        return QRectF(left, top, self.width() - left, scale.at(32))
+        left, band = scale.at(_INSET + 2), self._word_band()
+        return QRectF(left, self.height() - band, self.width() - left - scale.at(12), band - scale.at(8))
+
+    def _word_band(self) -> int:
+        """Height kept for the word: it grows with the text size as long as the square keeps its place."""
+        return min(self.look.grown(_WORD_BAND), self.height() - self.look.scale.at(_LEAST_SQUARE))
 
     def _draw_count(self, painter: QPainter, square: QRectF, words: QColor) -> None:
         scale, palette = self.look.scale, self.look.palette
@@ -83,9 +90,11 @@ class Tile(Touchable):
         painter.drawText(QRectF(0, square.y(), right, square.height()), _RIGHT, str(self._count))
 
     def _draw_word(self, painter: QPainter, words: QColor) -> None:
-        painter.setFont(self.look.font("label"))
+        place = self.word_place()
+        growth = min(self.look.text_scale, self._word_band() / self.look.scale.at(_WORD_BAND))
+        painter.setFont(shrunk(self.look.font_of_size("label", growth), self.text(), place.width()))
         painter.setPen(words)
-        painter.drawText(self.word_place(), _LEFT, self.text())
+        painter.drawText(place, _LEFT, self.text())
 
     @override
     def nextCheckState(self) -> None:

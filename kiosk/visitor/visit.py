@@ -142,7 +142,12 @@ class Visit(QObject):
         """From a sheet to its list; from search or Ma sélection to where the visitor was before."""
         if self._open is not None:
             self.close()
-        elif self._place in (Place.SEARCH, Place.PICKS):
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """From search or Ma sélection, with or without a sheet, to where the visitor was before."""
+        if self._place in (Place.SEARCH, Place.PICKS):
             place, stand = self._back
             self.type("")
             self._move(place)
@@ -183,6 +188,10 @@ class Visit(QObject):
         if display != self._display:
             self._display = display
             self.displayed.emit(display)
+
+    def switch_language(self) -> None:
+        """Show everything in the other language."""
+        self.translate(self._language.other)
 
     def translate(self, language: Language) -> None:
         """Show everything in another language."""

@@ -1,7 +1,7 @@
 """No word of this edition is cut, on any screen the kiosk is meant for."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,9 +30,10 @@ def look_of(window: KioskWindow) -> Look:
 def test_no_card_cuts_a_title_or_an_organiser(make_window: MakeWindow, size: QSize) -> None:
     window = make_window(size)
     look = look_of(window)
-    cell = window.home.grid.visualRect(window.home.grid.model().index(0, 0)).width()
+    cell = window.home.grid.visualRect(window.home.grid.model().index(0, 0)).size()
+    gap = look.scale.at(GAP)
     for stand in window.visit.catalogue.stands:
-        words = card_words(look, stand, cell - look.scale.at(GAP) - look.scale.at(46))
+        words = card_words(look, stand, QSizeF(cell.width() - gap, cell.height() - gap))
         assert not words.title.is_cut, stand.short_title
         assert not words.organiser.is_cut, stand.organiser
 
@@ -89,7 +90,7 @@ def test_a_sheet_shows_every_text_of_its_stand(make_window: MakeWindow) -> None:
 
 def test_a_word_too_long_for_its_place_is_broken_not_overlapping(make_window: MakeWindow) -> None:
     look = look_of(make_window())
-    words = card_words(look, LONG, 368)
+    words = card_words(look, LONG, QSizeF(414, 248))
     assert words.title.line_count <= 3
     assert words.title.line_count + words.organiser.line_count <= 4
     assert words.title.natural_width <= 368

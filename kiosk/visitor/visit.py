@@ -126,12 +126,13 @@ class Visit(QObject):
         self._move(Place.HOME)
 
     def search(self) -> None:
-        """Go to the search, with what was typed last."""
+        """Go to the search; nothing is typed yet."""
         self._leave_for(Place.SEARCH)
+        self.type("")
 
     def type(self, words: str) -> None:
         """Look for words; what is typed replaces what was typed before."""
-        self._findings = self._find(words) if words.strip() else Findings(words)
+        self._findings = self._find(words)
         self.found.emit(self.findings)
 
     def show_picks(self) -> None:

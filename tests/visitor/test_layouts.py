@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRect
 
+from kiosk.look.display import TextSize
 from kiosk.look.scale import Scale, Viewing, scale_for
 from kiosk.visitor.home_layout import HomeLayout, lay_out_home
 from kiosk.visitor.sheet_layout import MASTER_WIDTH, lay_out_sheet
@@ -13,6 +14,7 @@ SCREENS = [
     (1280, 800, 32), (1366, 768, 32), (1920, 1080, 24), (1920, 1080, 32), (3840, 2160, 43), (1280, 1024, 19),
     (1080, 1920, 43), (2160, 3840, 55), (800, 1280, 10), (768, 1366, 15), (1920, 1080, 15), (1920, 1200, 10),
 ]  # fmt: skip
+EVERY_TEXT = pytest.mark.parametrize("text", TextSize)
 EVERY_SCREEN = pytest.mark.parametrize(("width", "height", "inches"), SCREENS)
 
 
@@ -20,20 +22,25 @@ def scale_of(width: int, height: int, inches: int) -> Scale:
     return scale_for(width, height, Viewing(inches, 450))
 
 
-def above_dock(scale: Scale, height: int) -> int:
-    return height - scale.at(112 if scale.is_tall else 104)
+def above_dock(scale: Scale, height: int, text: TextSize = TextSize.NORMAL) -> int:
+    tall = 256 if text is TextSize.VERY_LARGE else 208
+    return height - scale.at(tall if scale.is_tall else 104)
 
 
 def parts(layout: HomeLayout) -> list[QRect]:
-    found = [layout.sentence, layout.heading, layout.facet, layout.order, layout.grid, layout.scroll]
-    return [*found, *layout.tiles, *(rect for rect in (layout.clear, layout.hint) if not rect.isEmpty())]
+    found = [layout.heading, layout.facet, layout.order, layout.grid, layout.scroll, *layout.tiles]
+    sometimes = (layout.sentence, layout.clear, layout.hint)
+    return [*found, *(rect for rect in sometimes if not rect.isEmpty())]
 
 
+@EVERY_TEXT
 @EVERY_SCREEN
-def test_the_parts_of_the_home_screen_lie_inside_it_and_apart(width: int, height: int, inches: int) -> None:
+def test_the_parts_of_the_home_screen_lie_inside_it_and_apart(
+    width: int, height: int, inches: int, text: TextSize
+) -> None:
     scale = scale_of(width, height, inches)
-    bottom = above_dock(scale, height)
-    layout = lay_out_home(scale, bottom)
+    bottom = above_dock(scale, height, text)
+    layout = lay_out_home(scale, bottom, text)
     for part in parts(layout):
         assert QRect(0, 0, width, bottom).contains(part), part
     for one, other in combinations(parts(layout), 2):
@@ -42,19 +49,21 @@ def test_the_parts_of_the_home_screen_lie_inside_it_and_apart(width: int, height
         assert not one.intersects(other), (one, other)
 
 
+@EVERY_TEXT
 @EVERY_SCREEN
-def test_tiles_are_targets_for_fingers(width: int, height: int, inches: int) -> None:
+def test_tiles_are_targets_for_fingers(width: int, height: int, inches: int, text: TextSize) -> None:
     scale = scale_of(width, height, inches)
-    layout = lay_out_home(scale, above_dock(scale, height))
-    for tile in layout.tiles:
+    layout = lay_out_home(scale, above_dock(scale, height, text), text)
+    for tile in (*layout.tiles, *([layout.clear] if not layout.clear.isEmpty() else [])):
         assert min(tile.width(), tile.height()) >= scale.at(72) - 1
 
 
+@EVERY_TEXT
 @EVERY_SCREEN
-def test_a_row_of_cards_is_in_view(width: int, height: int, inches: int) -> None:
+def test_a_row_of_cards_is_in_view(width: int, height: int, inches: int, text: TextSize) -> None:
     scale = scale_of(width, height, inches)
-    layout = lay_out_home(scale, above_dock(scale, height))
-    assert layout.grid.height() >= scale.at(272)
+    layout = lay_out_home(scale, above_dock(scale, height, text), text)
+    assert layout.grid.height() >= scale.at(272 * text.value)
     assert layout.grid.width() // layout.columns >= scale.at(400)
 
 

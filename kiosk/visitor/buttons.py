@@ -77,7 +77,7 @@ class ActionButton(Touchable):
         return [at(_GAP if "icon" in (a[0], b[0]) else _WORD_GAP) for a, b in pairwise(parts)]
 
     def _fitted(self, parts: list[tuple[str, str, float]]) -> tuple[list[tuple[str, str, float]], float]:
-        """The parts as narrow as the button asks, and the size of the words against their natural one."""
+        """The parts made as narrow as the button asks, and the size of the words against their natural one."""
         words = sum(width for kind, _, width in parts if kind != "icon")
         rest = sum(self._gaps(parts)) + sum(width for kind, _, width in parts if kind == "icon")
         size = min(1.0, (self.width() - self.look.scale.at(16) - rest) / words) if words else 1.0

@@ -1,0 +1,46 @@
+"""Codes for phones (QR, level M): black on white, on whole px, whatever the display mode."""
+
+import segno
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+
+QUIET = 4
+"""Modules of white that a phone needs around a code."""
+SMALLEST_MODULE = 4
+"""Side of the smallest module, design px."""
+_BYTES = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666)
+"""What codes of versions 1 to 20 hold at level M (ISO/IEC 18004)."""
+_DARK, _LIGHT = b"\x00", b"\xff"
+
+
+def bytes_within(side: float) -> int:
+    """How many bytes a code `side` design px wide can say in modules that are large enough."""
+    version = (int(side / SMALLEST_MODULE) - 2 * QUIET - 17) // 4
+    return _BYTES[min(version, len(_BYTES)) - 1] if version >= 1 else 0
+
+
+class Code:
+    """A code drawn from one text; `modules` is its side with the quiet zone, in modules."""
+
+    def __init__(self, payload: str) -> None:
+        matrix = segno.make_qr(payload, error="m", boost_error=False).matrix
+        self.payload = payload
+        self.modules = len(matrix) + 2 * QUIET
+        rows = b"".join(bytes(row) for row in matrix).translate(_LIGHT + _DARK + bytes(254))
+        side = len(matrix)
+        self._dark = QImage(rows, side, side, side, QImage.Format.Format_Grayscale8).copy()
+
+    def module_within(self, side: int, smallest: int = 1) -> int:
+        """The whole px of a module in a square of `side` px."""
+        return max(side // self.modules, smallest, 1)
+
+    def draw(self, painter: QPainter, square: QRect) -> None:
+        """Draw in the middle of a square that is white all over; no px is shared by two modules."""
+        module = self.module_within(square.width())
+        side = module * (self.modules - 2 * QUIET)
+        place = QRect(0, 0, side, side)
+        place.moveTopLeft(square.topLeft())
+        place.translate((square.width() - side) // 2, (square.height() - side) // 2)
+        painter.fillRect(square, Qt.GlobalColor.white)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+        painter.drawImage(place, self._dark)

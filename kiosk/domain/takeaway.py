@@ -27,7 +27,7 @@ class Takeaway:
         return not self.address
 
     def of_list(self, stands: tuple[Stand, ...], subject: str, room: int = FULLEST) -> str:
-        """What a code of at most `room` bytes says of several stands; numbers only where titles do not fit."""
+        """What a code of at most `room` bytes says of several stands: titles, or numbers only."""
         if self.address:
             return self._web(stands)
         if len(stands) <= MOST_TITLED:

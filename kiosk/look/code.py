@@ -1,7 +1,7 @@
 """Codes for phones (QR, level M): black on white, on whole px, whatever the display mode."""
 
 import segno
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 QUIET = 4
@@ -30,17 +30,16 @@ class Code:
         side = len(matrix)
         self._dark = QImage(rows, side, side, side, QImage.Format.Format_Grayscale8).copy()
 
-    def module_within(self, side: int, smallest: int = 1) -> int:
+    def module_within(self, side: int) -> int:
         """The whole px of a module in a square of `side` px."""
-        return max(side // self.modules, smallest, 1)
+        return max(side // self.modules, 1)
 
     def draw(self, painter: QPainter, square: QRect) -> None:
-        """Draw in the middle of a square that is white all over; no px is shared by two modules."""
+        """Draw in the middle of a square that is white already; no px is shared by two modules."""
         module = self.module_within(square.width())
         side = module * (self.modules - 2 * QUIET)
         place = QRect(0, 0, side, side)
         place.moveTopLeft(square.topLeft())
         place.translate((square.width() - side) // 2, (square.height() - side) // 2)
-        painter.fillRect(square, Qt.GlobalColor.white)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
         painter.drawImage(place, self._dark)

@@ -43,6 +43,13 @@ class TextBlock:
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(x, y))
 
+    def draw_centred(self, painter: QPainter, middle: float, y: float, colour: QColor) -> None:
+        """Draw with the top at `y`, each line around `middle`."""
+        painter.setPen(colour)
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            line.draw(painter, QPointF(middle - line.naturalTextWidth() / 2, y))
+
     def _lay_out(self, words: str, width: float, lines: int) -> None:
         if lines and (cut := self._cut(words, width, lines)) != words:
             self.is_cut = True

@@ -25,6 +25,8 @@ class ButtonRank(Enum):
     PRINCIPAL = "principal"
     SECOND = "second"
     YOURS = "yours"  # yellow: what makes a thing the visitor's own
+    KEPT = "kept"  # dark with a yellow icon: it is the visitor's own
+    DARK = "dark"  # on a dark ground
 
 
 class ActionButton(Touchable):
@@ -52,16 +54,32 @@ class ActionButton(Touchable):
             2 * _PADDING
         )
 
+    def show_rank(self, rank: ButtonRank) -> None:
+        self._rank = rank
+        self.update()
+
     def _colours(self) -> tuple[QColor, QColor, QColor]:
-        palette = self.look.palette
+        """Fill, words and border."""
+        palette, pressed = self.look.palette, self.is_pressed
         if not self.isEnabled():
             return palette.disabled_fill, palette.disabled_text, palette.line
         if self._rank is ButtonRank.YOURS:
-            return palette.sun_pressed if self.is_pressed else palette.sun, palette.on_sun, palette.ink
-        if self._rank is ButtonRank.PRINCIPAL:
-            fill = palette.ink_surface if self.is_pressed else palette.ink
-            return fill, palette.ink_inverse, palette.ink
-        return palette.surface_alt if self.is_pressed else palette.surface, palette.ink, palette.border
+            return palette.sun_pressed if pressed else palette.sun, palette.on_sun, palette.ink
+        if pressed and self.look.display.high_contrast:
+            return palette.selected, palette.on_selected, palette.selected
+        match self._rank:
+            case ButtonRank.PRINCIPAL:
+                return palette.ink_surface if pressed else palette.ink, palette.ink_inverse, palette.ink
+            case ButtonRank.KEPT:
+                return palette.ink_surface if pressed else palette.dock, palette.on_dock, palette.ink
+            case ButtonRank.DARK:
+                return palette.dock if pressed else palette.dock_button, palette.on_dock, palette.ink_border
+            case _:
+                return palette.surface_alt if pressed else palette.surface, palette.ink, palette.border
+
+    def _icon_colour(self, words: QColor) -> QColor:
+        lit = self._rank is ButtonRank.KEPT and not (self.is_pressed and self.look.display.high_contrast)
+        return self.look.palette.sun if lit else words
 
     def _parts(self) -> list[tuple[str, str, float]]:
         """What stands in a row: (kind, content, width), left to right."""
@@ -77,7 +95,7 @@ class ActionButton(Touchable):
         return [at(_GAP if "icon" in (a[0], b[0]) else _WORD_GAP) for a, b in pairwise(parts)]
 
     def _fitted(self, parts: list[tuple[str, str, float]]) -> tuple[list[tuple[str, str, float]], float]:
-        """The parts made as narrow as the button asks, and the size of the words against their natural one."""
+        """The parts as narrow as the button asks, and the size of the words against their natural one."""
         words = sum(width for kind, _, width in parts if kind != "icon")
         rest = sum(self._gaps(parts)) + sum(width for kind, _, width in parts if kind == "icon")
         size = min(1.0, (self.width() - self.look.scale.at(16) - rest) / words) if words else 1.0
@@ -94,9 +112,8 @@ class ActionButton(Touchable):
             left = (self.width() - sum(part[2] for part in parts) - sum(gaps)) / 2
             for (kind, content, width), gap in zip(parts, [*gaps, 0], strict=True):
                 if kind == "icon":
-                    look.draw_icon(
-                        painter, content, QRectF(left, (self.height() - width) / 2, width, width), words
-                    )
+                    place = QRectF(left, (self.height() - width) / 2, width, width)
+                    look.draw_icon(painter, content, place, self._icon_colour(words))
                 else:
                     font = look.font(kind)
                     painter.setFont(font if size == 1 else shrunk(font, content, width))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
 
+from kiosk.domain.takeaway import Takeaway
 from kiosk.look.look import Look
 from kiosk.visitor.action_bar import ActionBar
 from kiosk.visitor.facts import OpenStand
@@ -21,13 +22,17 @@ _PAGE = 0.8
 class SheetScreen(QWidget):
     """Shows one stand in full.
 
-    Signals: `back_tapped()`, `stand_tapped(Stand)`.
+    `takeaway` tells what the codes of sheets say.
+
+    Signals: `back_tapped()`, `stand_tapped(Stand)`, `pick_tapped(Stand)`, `unpick_tapped(Stand)`.
     """
 
     back_tapped = Signal()
     stand_tapped = Signal(object)
+    pick_tapped = Signal(object)
+    unpick_tapped = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, takeaway: Takeaway | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._shown: OpenStand | None = None
@@ -38,7 +43,7 @@ class SheetScreen(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page = SheetPage(look, self.area)
+        self.page = SheetPage(look, takeaway or Takeaway(), self.area)
         self.area.setWidget(self.page)
         grab_flick(self.area.viewport(), look)
         self.scroll_column = ScrollColumn(self.area, self._page_step, look, self)
@@ -46,6 +51,8 @@ class SheetScreen(QWidget):
         self.page.stand_tapped.connect(self.stand_tapped)
         self.action_bar.stand_tapped.connect(self.stand_tapped)
         self.action_bar.back_tapped.connect(self.back_tapped)
+        self.action_bar.pick_tapped.connect(self.pick_tapped)
+        self.action_bar.unpick_tapped.connect(self.unpick_tapped)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_stand(self, shown: OpenStand) -> None:
@@ -57,6 +64,10 @@ class SheetScreen(QWidget):
         QScroller.scroller(self.area.viewport()).stop()
         self.area.verticalScrollBar().setValue(0)
 
+    def show_picked(self, picked: bool) -> None:  # a fact told by itself
+        """Show whether the open stand is kept; nothing else of the sheet changes."""
+        self.action_bar.show_picked(picked)
+
     def body_picture(self) -> QPixmap:
         """What the body shows now, to fade out of."""
         return self.area.grab()
@@ -65,8 +76,19 @@ class SheetScreen(QWidget):
         """Lay out inside the sheet's own rectangle."""
         if self._shown is None:
             return
+        for short in (True, False) if self._shown.stand.is_short else (False,):
+            if self._arrange_as(self._shown, short=short):
+                break
+
+    def _arrange_as(self, shown: OpenStand, *, short: bool) -> bool:
+        """Lay out as a short sheet, or as one that may scroll; whether all that must be seen fits."""
         layout = lay_out_sheet(
-            self._look.scale, self.width(), self.height(), short=self._shown.stand.is_short
+            self._look.scale,
+            self.width(),
+            self.height(),
+            short=short,
+            growth=self._look.text_scale,
+            fit_header=self.header.fitted,
         )
         self.header.setGeometry(layout.header)
         self.header.arrange(layout.header_layout)
@@ -75,7 +97,7 @@ class SheetScreen(QWidget):
         self.scroll_column.arrange()
         self.action_bar.setGeometry(layout.actions)
         self.action_bar.arrange()
-        self.page.show_stand(self._shown, layout)
+        return self.page.show_stand(shown, layout)
 
     def _page_step(self) -> int:
         return round(self.area.viewport().height() * _PAGE)

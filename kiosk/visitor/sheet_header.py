@@ -1,6 +1,8 @@
 """The head of a sheet: the stand's number as a poster, its title, its organiser, its themes."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -8,16 +10,20 @@ from typing_extensions import override
 from kiosk.domain.stand import Stand, Theme
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
-from kiosk.look.shapes import draw_box
 from kiosk.look.text import TextBlock
 from kiosk.look.trail import rounded_path
-from kiosk.visitor.sheet_layout import HeaderLayout
+from kiosk.visitor.header_layout import HeaderLayout
+from kiosk.visitor.theme_pills import ThemePills
 
-_PILL = 56
+_TITLE_LINES = 3
+_ORGANISER_LINES = 2
+_UNDER_TITLE = 4
+_UNDER_ORGANISER = 12
+_SMALLER_TITLE = "h2"
 
 
 class SheetHeader(QWidget):
-    """A painted header in the colour of the stand's first theme."""
+    """A painted header in the colour of the stand's first theme; it grows with its words."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +38,17 @@ class SheetHeader(QWidget):
         self.setAccessibleName(f"Stand {stand.number}. {stand.short_title}. {stand.organiser}.")
         self.update()
 
+    def fitted(self, layout: HeaderLayout, most: float) -> HeaderLayout:
+        """The header made high enough for its words, the title smaller where it would exceed `most`."""
+        if self._stand is None:
+            return layout
+        for role in (layout.title_role, _SMALLER_TITLE):
+            candidate = replace(layout, title_role=role)
+            height = candidate.height_for(self._words_height(candidate) / self._look.scale.k)
+            if height <= most:
+                break
+        return candidate.grown_to(height)
+
     def arrange(self, layout: HeaderLayout) -> None:
         self._layout = layout
         self.update()
@@ -39,8 +56,24 @@ class SheetHeader(QWidget):
     def words(self, stand: Stand, layout: HeaderLayout) -> tuple[TextBlock, TextBlock]:
         """The title and the organiser, laid out."""
         width = self._look.scale.at(layout.title_width)
-        title = self._look.balanced(stand.short_title, layout.title_role, width, 3)
-        return title, self._look.text(stand.organiser, "organiser", width, 1)
+        title = self._look.balanced(stand.short_title, layout.title_role, width, _TITLE_LINES)
+        return title, self._look.text(stand.organiser, "organiser", width, _ORGANISER_LINES)
+
+    def pills(self, layout: HeaderLayout) -> ThemePills:
+        """The themes, laid out."""
+        return ThemePills(self._look, self._themes, self._look.scale.at(layout.title_width))
+
+    def words_top(self, layout: HeaderLayout) -> int:
+        """Where the title begins, in px."""
+        return self._look.scale.at(layout.bottom) - self._words_height(layout)
+
+    def _words_height(self, layout: HeaderLayout) -> int:
+        if self._stand is None:
+            return 0
+        at = self._look.scale.at
+        title, organiser = self.words(self._stand, layout)
+        gaps = at(_UNDER_TITLE) + at(_UNDER_ORGANISER)
+        return title.height + organiser.height + gaps + self.pills(layout).height
 
     def _draw_path(self, painter: QPainter, layout: HeaderLayout, colour: QColor) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -50,56 +83,29 @@ class SheetHeader(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(rounded_path(layout.path, layout.path_radius, self._look.scale.k))
 
-    def _draw_title(self, painter: QPainter, layout: HeaderLayout, stand: Stand, colour: QColor) -> None:
-        scale = self._look.scale
-        left, width = scale.at(layout.title_left), scale.at(layout.title_width)
-        bottom = scale.at(layout.bottom) - scale.px(_PILL)
-        self._draw_pills(painter, left, bottom, width)
+    def _draw_words(self, painter: QPainter, layout: HeaderLayout, stand: Stand, colour: QColor) -> None:
+        at = self._look.scale.at
+        left, top = at(layout.title_left), self.words_top(layout)
         title, organiser = self.words(stand, layout)
-        top = bottom - scale.at(12) - organiser.height
+        title.draw(painter, left, top, colour)
+        top += title.height + at(_UNDER_TITLE)
         organiser.draw(painter, left, top, colour)
-        title.draw(painter, left, top - scale.at(4) - title.height, colour)
-
-    def _draw_pills(self, painter: QPainter, left: int, top: int, width: int) -> None:
-        look, scale = self._look, self._look.scale
-        font = look.font("label")
-        metrics = QFontMetricsF(font)
-        side, gap = scale.px(32), scale.at(12)
-        room = scale.at(16) + side + scale.at(10) + scale.at(22)
-        words = [theme.long_word for theme in self._themes]
-        if sum(metrics.horizontalAdvance(word) + room + gap for word in words) - gap > width:
-            words = [theme.word for theme in self._themes]
-        x = float(left)
-        for theme, word in zip(self._themes, words, strict=True):
-            colours = look.theme(theme.id)
-            advance = metrics.horizontalAdvance(word)
-            pill = QRectF(x, top, room + advance, scale.px(_PILL))
-            draw_box(painter, pill, pill.height() / 2, look.palette.surface)
-            icon = QRectF(x + scale.at(16), top + (pill.height() - side) / 2, side, side)
-            look.draw_icon(painter, colours.icon, icon, colours.deep)
-            painter.setFont(font)
-            painter.setPen(colours.deep)
-            painter.drawText(
-                QRectF(icon.right() + scale.at(10), top, advance + 2, pill.height()),
-                Qt.AlignmentFlag.AlignVCenter,
-                word,
-            )
-            x = pill.right() + gap
+        self.pills(layout).draw(painter, left, top + organiser.height + at(_UNDER_ORGANISER))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            stand, layout = self._stand, self._layout
+            stand, layout, look = self._stand, self._layout, self._look
             if stand is None or layout is None:
                 return
-            colours = self._look.theme(stand.themes[0] if stand.themes else "")
-            painter.fillRect(event.rect(), colours.solid)
-            self._draw_path(painter, layout, colours.shade)
-            at = self._look.scale.at
-            painter.setPen(colours.on_solid)
-            painter.setFont(
-                shrunk(self._look.font(layout.number_role), stand.number, at(layout.number_width))
-            )
+            colours = look.theme(stand.themes[0] if stand.themes else "")
+            painter.fillRect(event.rect(), colours.poster)
+            self._draw_path(painter, layout, colours.trail)
+            if look.outline is not None:
+                painter.fillRect(0, self.height() - look.line(), self.width(), look.line(), look.outline)
+            at = look.scale.at
+            painter.setPen(colours.on_poster)
+            painter.setFont(shrunk(look.font(layout.number_role), stand.number, at(layout.number_width)))
             bearing = QFontMetricsF(painter.font()).leftBearing(stand.number[:1] or "0")
             painter.drawText(QPointF(at(48) - bearing, at(layout.baseline)), stand.number)
-            self._draw_title(painter, layout, stand, colours.on_solid)
+            self._draw_words(painter, layout, stand, colours.on_poster)

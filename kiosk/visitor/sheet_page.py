@@ -1,6 +1,4 @@
-"""The page of a sheet that scrolls: its text, and the stands to see next."""
-
-from collections.abc import Iterator
+"""The page of a sheet that scrolls: its text, its code, and the stands to see next."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,62 +6,59 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
+from kiosk.domain.takeaway import Takeaway
+from kiosk.look.code import bytes_within
 from kiosk.look.look import Look
-from kiosk.visitor.article import Article, Tone
+from kiosk.visitor.article import Article
+from kiosk.visitor.code_card import TakeCard
 from kiosk.visitor.facts import OpenStand
-from kiosk.visitor.phrases import kind_of_one
-from kiosk.visitor.sheet_layout import SheetLayout
+from kiosk.visitor.related_rows import RelatedRows
+from kiosk.visitor.sheet_layout import Arrangement, SheetLayout
+from kiosk.visitor.sheet_text import fill_text
 from kiosk.visitor.stand_row import RowButton
 
-_MOST_ROWS = 5
 _TOP = 32
 _BOTTOM = 24
-_RELATED_ROOM = 260
-"""Room that the text of a short sheet leaves for the stands to see next below it."""
+_GAP = 40
+_NARROW_ROWS = 440
+"""Width under which the stands to see next go below the code, design px at the normal text size."""
 
 
 class SheetPage(QWidget):
-    """Text painted on one widget; its rows are built once and filled anew for each stand.
+    """Text painted on one widget; its code and its rows are built once and filled anew for each stand.
 
     Signals: `stand_tapped(Stand)`.
     """
 
     stand_tapped = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, takeaway: Takeaway, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._takeaway = takeaway
         self._text: Article | None = None
-        self._side: list[tuple[Article, int, int]] = []
         self._text_left = 0
-        self.rows = [RowButton(look, self) for _ in range(_MOST_ROWS)]
-        for row in self.rows:
-            row.clicked.connect(self._tap)
+        self.card = TakeCard(look, self)
+        self.related = RelatedRows(look, self)
+        self.related.stand_tapped.connect(self.stand_tapped)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_stand(self, shown: OpenStand, layout: SheetLayout) -> None:
-        """Lay out a stand for a body; the page takes the height it needs."""
-        scale = self._look.scale
-        below = _BOTTOM if layout.side_left is not None else _RELATED_ROOM
-        room = layout.body.height() - scale.at(below)
+    @property
+    def rows(self) -> list[RowButton]:
+        return self.related.rows
+
+    def show_stand(self, shown: OpenStand, layout: SheetLayout) -> bool:
+        """Lay out a stand for a body; whether all that must be seen fits without scrolling, where it must."""
+        self._show_code(shown.stand, layout)
         for role in layout.lead_roles:
-            self._set_text(shown.stand, layout, role)
-            if self.text_bottom <= room:
+            bottom = self._place(shown, layout, role)
+            fits = bottom <= layout.body.height() and self.related.shown >= min(1, len(shown.related))
+            if fits:
                 break
-        if layout.side_left is not None:
-            left, top = scale.at(layout.side_left), scale.at(_TOP)
-        else:
-            left, top = self._text_left, self.text_bottom + scale.at(40)
-        bottom = max(self._arrange_related(shown, layout, left, top), self.text_bottom) + scale.at(_BOTTOM)
         self.resize(layout.body.width(), max(bottom, layout.body.height()))
         self.setAccessibleName(self.words)
         self.update()
-
-    def _set_text(self, stand: Stand, layout: SheetLayout, lead_role: str) -> None:
-        theme = self._look.theme(stand.themes[0] if stand.themes else "")
-        self._text = Article(self._look, self._look.scale.at(layout.text_width), theme)
-        self._text_left = self._look.scale.at(layout.text_left)
-        self._fill(self._text, stand, lead_role)
+        return fits or layout.scrolls
 
     @property
     def words(self) -> str:
@@ -75,66 +70,64 @@ class SheetPage(QWidget):
         """Where the text ends, in px."""
         return self._look.scale.at(_TOP) + (self._text.height if self._text is not None else 0)
 
-    def _fill(self, text: Article, stand: Stand, lead_role: str) -> None:
-        text.add_text(stand.summary, lead_role)
-        text.add_figures(stand.figures)
-        for section in stand.sections:
-            text.add_section(section)
-        text.add_rule()
-        text.add_room(12)
-        for fact in self._facts(stand):
-            text.add_text(fact, "small", above=4, tone=Tone.MUTED)
+    def _show_code(self, stand: Stand, layout: SheetLayout) -> None:
+        subject = self.tr("Stand {n}").format(n=stand.number)
+        room = bytes_within(TakeCard.room(layout.card_width))
+        self.card.show_payload(self._takeaway.of_stand(stand, subject, room))
 
-    def _facts(self, stand: Stand) -> Iterator[str]:
-        """What stands in small print at the end: official title, kind, place, links."""
-        if stand.title != stand.short_title:
-            yield self.tr("Intitulé officiel : {title}").format(title=stand.title)
-        kind = self.tr("Type : {kind}").format(kind=kind_of_one(stand.kind))
-        place = self.tr("Lieu : {place}").format(place=stand.place) if stand.place else ""
-        yield f"{kind} · {place}" if place else kind
-        yield from (f"{link.label} : {link.url}" for link in stand.links if link.url)
-
-    def _arrange_related(self, shown: OpenStand, layout: SheetLayout, left: int, top: int) -> int:
-        """Place the rows of related stands; the bottom of the last."""
-        others = tuple(stand for stand in shown.related if stand not in shown.twins)
-        groups: list[tuple[str, tuple[Stand, ...]]]
-        groups = [(self.tr("Aussi au stand {n}").format(n=twin.number), (twin,)) for twin in shown.twins]
-        groups.append((self.tr("À voir aussi"), others))
-        self._side = []
-        free = iter(self.rows)
-        for heading, stands in groups:
-            if stands:
-                top = self._add_heading(heading, layout, left, top)
-                top = self._place_rows(stands, free, layout, left, top) + self._look.scale.at(12)
-        for row in free:
-            row.hide()
-        return top - self._look.scale.at(24)
-
-    def _add_heading(self, heading: str, layout: SheetLayout, left: int, top: int) -> int:
+    def _place(self, shown: OpenStand, layout: SheetLayout, role: str) -> int:
+        """Put everything in its place; the bottom of the page."""
         scale = self._look.scale
-        title = Article(self._look, scale.at(layout.side_width), self._look.tokens.fallback_theme)
-        title.add_text(heading, "h3")
-        self._side.append((title, left, top))
-        return top + title.height + scale.at(12)
+        theme = self._look.theme(shown.stand.themes[0] if shown.stand.themes else "")
+        self._text = Article(self._look, scale.at(layout.text_width), theme)
+        self._text_left = scale.at(layout.text_left)
+        card = scale.at(layout.card_width)
+        height = self.card.height_for(card)
+        floats = layout.arrangement is Arrangement.FLOW and bool(shown.stand.sections)
+        top = fill_text(self._text, shown, role, (card, height) if floats else None)
+        match layout.arrangement:
+            case Arrangement.FLOW if floats:
+                self.card.setGeometry(self._text_left, scale.at(_TOP) + top, card, height)
+                bottom = self._place_below(shown, layout)
+            case Arrangement.FLOW:
+                bottom = self._place_with_card(shown, layout, card, height)
+            case _:
+                left = scale.at(layout.side_left)
+                self.card.setGeometry(left, scale.at(_TOP), card, height)
+                bottom = scale.at(_TOP) + height
+                if layout.arrangement is Arrangement.SIDE:
+                    bottom = self.related.place(shown, left, bottom + scale.at(28), card)
+                else:
+                    bottom = max(bottom, self._place_below(shown, layout, columns=2))
+        return max(bottom, self.text_bottom) + scale.at(_BOTTOM)
 
-    def _place_rows(
-        self, stands: tuple[Stand, ...], free: Iterator[RowButton], layout: SheetLayout, left: int, top: int
-    ) -> int:
+    def _place_below(self, shown: OpenStand, layout: SheetLayout, columns: int = 1) -> int:
+        """The stands to see next under the text."""
         scale = self._look.scale
-        width, gap = scale.at(layout.side_width), scale.at(12)
-        for stand, row in zip(stands, free, strict=False):
-            row.show_stand(stand, square=layout.side_left is None)
-            height = row.height_for(width)
-            fits = layout.scrolls or top + height + scale.at(_BOTTOM) <= layout.body.height()
-            row.setGeometry(left, top, width, height)
-            row.setVisible(fits)
-            top += height + gap if fits else 0
-        return top
+        end = None if layout.scrolls else layout.body.height() - scale.at(_BOTTOM)
+        return self.related.place(
+            shown,
+            self._text_left,
+            self.text_bottom + scale.at(_GAP),
+            scale.at(layout.text_width),
+            columns=columns,
+            end=end,
+            square=columns == 1,
+        )
 
-    def _tap(self) -> None:
-        row = self.sender()
-        if isinstance(row, RowButton) and row.stand is not None:
-            self.stand_tapped.emit(row.stand)
+    def _place_with_card(self, shown: OpenStand, layout: SheetLayout, card: int, height: int) -> int:
+        """The code under the text, and beside it, where there is room, the stands to see next."""
+        scale = self._look.scale
+        left, top = self._text_left, self.text_bottom + scale.at(_GAP)
+        self.card.setGeometry(left, top, card, height)
+        right = left + scale.at(layout.text_width)
+        end = None if layout.scrolls else layout.body.height() - scale.at(_BOTTOM)
+        beside = left + card + scale.at(_GAP)
+        if right - beside >= self._look.grown(_NARROW_ROWS):
+            bottom = self.related.place(shown, beside, top, right - beside, end=end, square=True)
+            return max(bottom, top + height)
+        below = top + height + scale.at(_GAP)
+        return self.related.place(shown, left, below, right - left, end=end, square=True)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,5 +137,4 @@ class SheetPage(QWidget):
                 return
             exposed = QRectF(event.rect())
             self._text.draw(painter, self._text_left, self._look.scale.at(_TOP), exposed)
-            for article, left, top in self._side:
-                article.draw(painter, left, top, exposed)
+            self.related.draw_headings(painter)

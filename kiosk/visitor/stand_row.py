@@ -60,17 +60,17 @@ def draw_row(
     scale, palette = look.scale, look.palette
     theme = stand.themes[0] if stand.themes else ""
     colours = look.theme(theme)
-    fill, number, title, organiser = colours.tint, colours.deep, palette.ink, palette.ink2
+    fill, number, title, organiser = colours.tint, colours.number, palette.ink, palette.ink2
     if current:
         fill, number, title, organiser = (
-            palette.ink,
-            palette.ink_inverse,
-            palette.ink_inverse,
-            palette.ink_inverse2,
+            palette.selected,
+            palette.on_selected,
+            palette.on_selected,
+            palette.on_selected2,
         )
     elif pressed:
         fill, number, title, organiser = colours.solid, colours.on_solid, colours.on_solid, colours.on_solid
-    draw_box(painter, rect, scale.px(16), fill)
+    draw_box(painter, rect, scale.px(16), fill, look.outline, look.line())
     column = scale.at(_NUMBER_COLUMN)
     painter.setPen(number)
     painter.setFont(shrunk(look.font("numberRow"), stand.number, column - scale.at(16)))
@@ -79,7 +79,7 @@ def draw_row(
     )
     right = rect.right() - scale.at(20)
     if current:
-        draw_dot(painter, look, QPointF(rect.right() - scale.at(32), rect.center().y()), scale.px(20))
+        _draw_here(painter, look, QPointF(rect.right() - scale.at(32), rect.center().y()))
         right -= scale.at(36)
     elif square:
         side = scale.px(48)
@@ -92,6 +92,16 @@ def draw_row(
     words.title.draw(painter, rect.x() + column, top, title)
     if words.organiser is not None:
         words.organiser.draw(painter, rect.x() + column, top + words.title.height, organiser)
+
+
+def _draw_here(painter: QPainter, look: Look, centre: QPointF) -> None:
+    """The dot of the open stand: yellow, on yellow ground black."""
+    if not look.display.high_contrast:
+        draw_dot(painter, look, centre, look.scale.px(20))
+        return
+    painter.setBrush(look.palette.on_selected)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(centre, look.scale.px(10), look.scale.px(10))
 
 
 class StandRow(QStyledItemDelegate):

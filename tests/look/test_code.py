@@ -13,7 +13,7 @@ SIDE = 300
 
 def drawn(code: Code, side: int = SIDE) -> QImage:
     image = QImage(side, side, QImage.Format.Format_RGB32)
-    image.fill(QColor("red"))
+    image.fill(QColor("white"))
     with QPainter(image) as painter:
         code.draw(painter, QRect(0, 0, side, side))
     return image

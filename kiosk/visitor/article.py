@@ -58,7 +58,7 @@ class Article:
         self._rules: list[int] = []
         self._mark: tuple[TextBlock, int] | None = None
         self._beside = 0  # where text beside the float begins
-        self._float_bottom = 0
+        self._float_top = self._float_bottom = 0
         self.height = 0
 
     def add_text(
@@ -79,7 +79,8 @@ class Article:
         """Add a heading and what stands under it."""
         if 0 < self._float_bottom - self.height < self._look.grown(_LAST_LINES):
             self.end_float()
-        self.add_text(section.heading, "h3", above=28)
+        starts_float = 0 < self.height == self._float_top
+        self.add_text(section.heading, "h3", above=8 if starts_float else 28)
         for place, block in enumerate(section.blocks):
             above = 8 if place == 0 else (4 if block.is_item else 12)
             self.add_text(block.text, "body", above=above, item=block.is_item)
@@ -91,7 +92,7 @@ class Article:
         if self._width - beside < self._look.grown(_NARROW_TEXT):
             self.height += height
         else:
-            self._beside, self._float_bottom = beside, top + height
+            self._beside, self._float_top, self._float_bottom = beside, top, top + height
         return top
 
     def end_float(self) -> None:

@@ -33,7 +33,10 @@ class ActionButton(Touchable):
     """A button with a word, a number in the display face after it, and an icon before or after both.
 
     `set_content` tells them; an empty one takes no room. Words too wide for the button are made smaller.
+    `strength` is how opaque the button is drawn, 0 to 1.
     """
+
+    strength = 1.0
 
     def __init__(self, rank: ButtonRank, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -105,6 +108,7 @@ class ActionButton(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             look, scale = self.look, self.look.scale
+            painter.setOpacity(self.strength)
             fill, words, border = self._colours()
             draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, look.line())
             parts, size = self._fitted(self._parts())

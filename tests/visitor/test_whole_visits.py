@@ -83,6 +83,7 @@ def test_a_stand_to_see_next_opens(window: KioskWindow, qtbot: QtBot) -> None:
     twin = window.sheet.page.rows[0]
     assert twin.stand is not None
     assert twin.stand.number == "66"
+    window.sheet.area.ensureWidgetVisible(twin)
     finger.tap(twin)
     assert window.visit.open_stand is not None
     assert window.visit.open_stand.number == "66"

@@ -76,6 +76,14 @@ class Catalogue:
         nearest = nsmallest(limit, near)
         return (twins + tuple(self.stands[rank] for *_, rank in nearest))[:limit]
 
+    def starters(self, limit: int = 3) -> tuple[Stand, ...]:
+        """Stands to begin with: the first of each of the themes that most stands have."""
+        found: dict[str, Stand] = {}
+        for theme, _ in self._theme_counts[None].most_common():
+            first = next(stand for stand in self.stands if theme in stand.themes)
+            found.setdefault(first.number, first)
+        return tuple(sorted(list(found.values())[:limit], key=lambda stand: number_key(stand.number)))
+
     def twins(self, stand: Stand) -> tuple[Stand, ...]:
         """The other stands that show the same text, whichever of them says so."""
         text = stand.same_as or stand.number

@@ -11,7 +11,7 @@ from kiosk.visitor.flick import tune_flick
 from kiosk.visitor.lines import Heading
 from kiosk.visitor.phrases import stand_count
 from kiosk.visitor.stand_model import StandModel
-from kiosk.visitor.stand_row import ROW_GAP, ROW_HEIGHT, StandRow
+from kiosk.visitor.stand_row import ROW_GAP, StandRow, list_row_height
 from kiosk.visitor.touch_list import TouchList
 
 _TOP = 88
@@ -39,12 +39,15 @@ class MasterList(QWidget):
         """Mark the open stand and bring its row into view."""
         self._heading.show_words(stand_count(listed))
         self.rows.choose(stand)
-        row = self._look.scale.at(ROW_HEIGHT + ROW_GAP)
+        row = self._row_step()
         position = self.rows.chosen_row * row
         view = self.rows.viewport().height()
         value = self.rows.verticalScrollBar().value()
         if self.rows.chosen_row >= 0 and not value <= position <= value + view - row:
             self.rows.scroll_to(position - view // row // 2 * row)
+
+    def _row_step(self) -> int:
+        return list_row_height(self._look) + self._look.scale.at(ROW_GAP)
 
     def arrange(self) -> None:
         """Lay out inside the list's own rectangle."""
@@ -55,7 +58,7 @@ class MasterList(QWidget):
         self.rows.setGeometry(
             at(40) - margin, at(_TOP) - margin // 2, width, self.height() - at(_TOP) + margin // 2
         )
-        self.rows.lay_out(1, QSize(width, at(ROW_HEIGHT + ROW_GAP)))
+        self.rows.lay_out(1, QSize(width, self._row_step()))
         tune_flick(self.rows.viewport(), self._look)
 
     @override

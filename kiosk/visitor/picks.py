@@ -1,6 +1,6 @@
 """Ma sélection: the stands a visitor keeps, and the code that takes them away."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -69,6 +69,14 @@ class PicksScreen(QWidget):
         self._subtitle.show_words(self._counted())
         self.arrange()
         self.update()
+
+    def free_place(self) -> QRect:
+        """The part of the screen that the code leaves, in px: where a passing word may stand."""
+        if not self._picks.stands:
+            return self.rect()
+        if self._look.scale.is_tall:
+            return QRect(0, 0, self.width(), self.panel.y())
+        return QRect(0, 0, self.panel.x(), self.height())
 
     def scroll_to_top(self) -> None:
         self.list.scroll_to_top()

@@ -10,6 +10,7 @@ from kiosk.visitor.dock import Dock
 from kiosk.visitor.facts import Place
 from kiosk.visitor.home import HomeScreen
 from kiosk.visitor.master_list import MasterList
+from kiosk.visitor.picks import PicksScreen
 from kiosk.visitor.sheet import SheetScreen
 from kiosk.visitor.sheet_layout import MASTER_WIDTH
 from kiosk.visitor.shield import Shield
@@ -23,6 +24,7 @@ class Screens:
     home: HomeScreen
     master: MasterList
     sheet: SheetScreen
+    picks: PicksScreen
     dock: Dock
     shield: Shield
 
@@ -46,9 +48,10 @@ class Stage(QObject):
         above = height - screens.dock.height_for(self._look)
         screens.dock.setGeometry(0, above, width, height - above)
         screens.home.setGeometry(0, 0, width, above)
+        screens.picks.setGeometry(0, 0, width, above)
         screens.master.setGeometry(0, 0, self._master_width(), above)
         screens.sheet.setGeometry(self._master_width(), 0, width - self._master_width(), above)
-        for screen in (screens.dock, screens.home, screens.master, screens.sheet):
+        for screen in (screens.dock, screens.home, screens.picks, screens.master, screens.sheet):
             screen.arrange()
         screens.shield.setGeometry(self._window.rect())
         self._stack()
@@ -105,6 +108,7 @@ class Stage(QObject):
         screens.sheet.setVisible(sheet_open)
         screens.master.setVisible(sheet_open and not self._look.scale.is_tall)
         screens.home.setVisible(not sheet_open and self._place is Place.HOME)
+        screens.picks.setVisible(not sheet_open and self._place is Place.PICKS)
         self._mark_dock()
         screens.dock.raise_()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
+from kiosk.look.display import TextSize
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET
@@ -17,13 +18,23 @@ from kiosk.visitor.focus_ring import draw_ring
 from kiosk.visitor.stand_model import StandRole
 from kiosk.visitor.touchable import Touchable
 
-ROW_HEIGHT = 112
 ROW_GAP = 12
-LIST_LINES = (3, 3)
-"""Lines of the title, and lines in all, in a row of a list."""
+_HEIGHTS = {TextSize.NORMAL: 112, TextSize.LARGE: 140, TextSize.VERY_LARGE: 204}
+_LINES = {TextSize.NORMAL: 3, TextSize.LARGE: 3, TextSize.VERY_LARGE: 4}
 _PAGE_LINES = (4, 7)
 _NUMBER_COLUMN = 96
 _PAGE_PADDING = 24
+
+
+def list_row_height(look: Look) -> int:
+    """The height of a row of a list, in px."""
+    return look.scale.at(_HEIGHTS[look.display.text])
+
+
+def list_lines(look: Look) -> tuple[int, int]:
+    """Lines of the title, and lines in all, in a row of a list."""
+    lines = _LINES[look.display.text]
+    return lines, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ def draw_row(
     rect: QRectF,
     stand: Stand,
     *,
-    lines: tuple[int, int] = LIST_LINES,
+    lines: tuple[int, int],
     pressed: bool = False,
     current: bool = False,
     square: bool = False,
@@ -123,6 +134,7 @@ class StandRow(QStyledItemDelegate):
             look,
             row,
             index.data(StandRole.STAND),
+            lines=list_lines(look),
             pressed=bool(state & QStyle.StateFlag.State_Sunken),
             current=bool(state & QStyle.StateFlag.State_Selected),
         )

@@ -1,6 +1,6 @@
 """A short word about what just happened to Ma sélection, with a way back."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -24,7 +24,7 @@ _SLOWER = 2
 
 
 class Toast(QWidget):
-    """Comes after a change and goes by itself; `place` says above what it stands.
+    """Comes after a change and goes by itself; `place` says where.
 
     Signals: `undo_tapped()`.
     """
@@ -34,9 +34,8 @@ class Toast(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._window = parent
         self._picks = Picks()
-        self._bottom = 0
+        self._within = QRect()
         self.undo = ActionButton(ButtonRank.DARK, look, self)
         self.undo.clicked.connect(self._take_back)
         self._end = QTimer(self)
@@ -95,9 +94,9 @@ class Toast(QWidget):
         self._end.start(self.stays_for)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
 
-    def place(self, bottom: int) -> None:
-        """Stand above `bottom`, a height in the window in px."""
-        self._bottom = bottom
+    def place(self, within: QRect) -> None:
+        """Stand at the bottom of a rectangle of the window (px), in its middle."""
+        self._within = within
         self._arrange()
 
     def forget(self) -> None:
@@ -112,7 +111,7 @@ class Toast(QWidget):
         return self._look.text(self.words, _ROLE, self._room(self._width()))
 
     def _width(self) -> int:
-        look, window = self._look, self._window.width()
+        look, window = self._look, self._within.width()
         usual = look.scale.at(_TALL_WIDTH) if look.scale.is_tall else look.grown(_WIDTH)
         return min(usual, window - 2 * look.scale.at(_EDGE))
 
@@ -128,8 +127,8 @@ class Toast(QWidget):
         scale = self._look.scale
         width = self._width()
         height = max(scale.px(_HEIGHT), self.block().height + scale.at(32))
-        left = (self._window.width() - width) // 2
-        self.setGeometry(left, self._bottom - scale.at(_ABOVE) - height, width, height)
+        left = self._within.center().x() - width // 2
+        self.setGeometry(left, self._within.bottom() + 1 - scale.at(_ABOVE) - height, width, height)
         button, side = self._undo_width(), scale.px(MIN_TARGET)
         right = width - scale.at(12)
         self.undo.setGeometry(right - button, (height - side) // 2, button, side)

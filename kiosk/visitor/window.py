@@ -1,6 +1,6 @@
 """The one window: it holds the screens and connects their wishes to the visit; it decides nothing."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -15,11 +15,13 @@ from kiosk.visitor.facts import Listing, OpenStand, Picks, Place
 from kiosk.visitor.focus_ring import FocusRing
 from kiosk.visitor.home import HomeScreen
 from kiosk.visitor.master_list import MasterList
+from kiosk.visitor.picks import PicksScreen
 from kiosk.visitor.sheet import SheetScreen
 from kiosk.visitor.shield import Shield
 from kiosk.visitor.slide import Fade
 from kiosk.visitor.stage import Screens, Stage
 from kiosk.visitor.stand_model import StandModel
+from kiosk.visitor.toast import Toast
 from kiosk.visitor.visit import Visit
 
 _FLASH_MS = 400
@@ -38,11 +40,13 @@ class KioskWindow(QWidget):
         self.home = HomeScreen(visit.catalogue, self._model, look, self)
         self.master = MasterList(self._current, look, self)
         self.sheet = SheetScreen(look, self)
+        self.picks = PicksScreen(look, self)
         self.dock = Dock(look, self)
         self.panel = DisplayPanel(look, self)
+        self.toast = Toast(look, self)
         self._fade = Fade(look.motion, self.sheet)
         self.shield = Shield(self)
-        screens = Screens(self.home, self.master, self.sheet, self.dock, self.shield)
+        screens = Screens(self.home, self.master, self.sheet, self.picks, self.dock, self.shield)
         self.stage = Stage(screens, look, self)
         self.ring = FocusRing(look, self)
         self.master.hide()
@@ -52,6 +56,7 @@ class KioskWindow(QWidget):
         self._connect_screens()
         self._connect_visit()
         self._show_listing(visit.listing)
+        self._show_picks(Picks())
 
     def arrange(self) -> None:
         """Lay out everything for the size of the window."""
@@ -59,6 +64,7 @@ class KioskWindow(QWidget):
         self.panel.setGeometry(0, 0, self.width(), self.dock.y())
         self.panel.arrange()
         self.panel.raise_()
+        self._place_toast()
 
     def _connect_screens(self) -> None:
         visit = self.visit
@@ -66,9 +72,15 @@ class KioskWindow(QWidget):
         self.home.kind_tapped.connect(visit.choose_kind)
         self.home.order_tapped.connect(visit.choose_order)
         self.home.clear_tapped.connect(visit.clear_filters)
-        for screen in (self.home, self.master, self.sheet):
+        for screen in (self.home, self.master, self.sheet, self.picks):
             screen.stand_tapped.connect(visit.open)
         self.sheet.back_tapped.connect(visit.go_back)
+        self.sheet.pick_tapped.connect(visit.selection.add)
+        self.sheet.unpick_tapped.connect(visit.selection.remove)
+        self.picks.remove_tapped.connect(visit.selection.remove)
+        self.picks.clear_tapped.connect(visit.selection.clear)
+        self.picks.browse_tapped.connect(visit.go_home)
+        self.toast.undo_tapped.connect(visit.selection.undo)
         self.dock.home_asked.connect(visit.go_home)
         self.dock.search_asked.connect(visit.search)
         self.dock.search_left.connect(visit.leave)
@@ -96,6 +108,7 @@ class KioskWindow(QWidget):
     def _move(self, place: Place) -> None:
         self._close_panel()
         self.stage.show_place(place)
+        self._place_toast()
 
     def _show_listing(self, listing: Listing) -> None:
         self.home.grid.forget_rows()
@@ -106,6 +119,21 @@ class KioskWindow(QWidget):
         self._model.show_picks(picks.stands)
         self._current.show_picks(picks.stands)
         self.dock.show_picks(len(picks.stands))
+        catalogue = self.visit.catalogue
+        self.picks.show_picks(picks, catalogue.starters(), len(catalogue.stands))
+        if self.visit.open_stand is not None:
+            self.sheet.show_picked(self.visit.selection.holds(self.visit.open_stand))
+        self._place_toast()
+        self.toast.show_picks_change(picks)
+
+    def _place_toast(self) -> None:
+        """Above the dock, above the commands of a sheet, or beside the code of Ma sélection."""
+        if self.visit.open_stand is not None:
+            self.toast.place(QRect(0, 0, self.width(), self.sheet.y() + self.sheet.action_bar.y()))
+        elif self.visit.place is Place.PICKS:
+            self.toast.place(self.picks.free_place())
+        else:
+            self.toast.place(QRect(0, 0, self.width(), self.dock.y()))
 
     def _show_display(self, display: Display) -> None:
         self.panel.show_display(display)
@@ -124,6 +152,7 @@ class KioskWindow(QWidget):
             self.sheet.show_stand(shown)
             self.stage.bring_sheet()
         self.master.show_current(shown.stand, self._current.rowCount())
+        self._place_toast()
         if self.ring.is_shown:
             self.sheet.action_bar.back.setFocus()
 
@@ -141,6 +170,7 @@ class KioskWindow(QWidget):
 
     def _leave_sheet(self, stand: Stand) -> None:
         self.stage.take_sheet_away()
+        self._place_toast()
         if self.visit.place is Place.HOME:
             self.home.grid.flash(stand, _FLASH_MS)
             if self.ring.is_shown:
@@ -164,6 +194,8 @@ class KioskWindow(QWidget):
     def _forget(self) -> None:
         """Leave nothing of the visit that has ended."""
         self._close_panel()
+        self.toast.forget()
+        self.picks.scroll_to_top()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ from kiosk.look.scale import Viewing
 from kiosk.visitor.segments import Segment
 from kiosk.visitor.sheet_layout import lay_out_sheet
 from kiosk.visitor.stand_card import GAP, card_words
-from kiosk.visitor.stand_row import LIST_LINES, row_words
+from kiosk.visitor.stand_row import list_lines, row_words
 from kiosk.visitor.theme_tile import ThemeTile
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_stand
@@ -42,7 +42,9 @@ def test_no_card_cuts_a_title_or_an_organiser(make_window: MakeWindow, size: QSi
 def test_no_row_cuts_a_title(make_window: MakeWindow, size: QSize) -> None:
     look = look_of(make_window(size))
     for stand in make_window(size).visit.catalogue.stands:
-        assert not row_words(look, stand, look.scale.at(424 - 96 - 56), LIST_LINES).title.is_cut, stand.number
+        assert not row_words(look, stand, look.scale.at(424 - 96 - 56), list_lines(look)).title.is_cut, (
+            stand.number
+        )
 
 
 @EVERY_SIZE

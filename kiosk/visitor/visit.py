@@ -95,15 +95,10 @@ class Visit(QObject):
     @property
     def is_fresh(self) -> bool:
         """Whether nothing has been done yet that another visitor could find."""
-        return (
-            self._place in (Place.HOME, Place.ATTRACT)
-            and self._open is None
-            and self._choice == Choice()
-            and self._language is Language.FRENCH
-            and self._display.is_standard
-            and not self.selection.stands
-            and not self._findings.words
-        )
+        chosen = self._choice != Choice() or self._language is not Language.FRENCH
+        kept = self._open is not None or self.selection.stands or self._findings.words
+        left = self._place in (Place.SEARCH, Place.PICKS)
+        return not (chosen or kept or left) and self._display.is_standard
 
     def toggle_theme(self, theme: str) -> None:
         """Choose a theme, or leave it again."""

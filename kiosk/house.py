@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.language import Language
 from kiosk.look.fonts import load_fonts
 from kiosk.look.icons import Icons
 from kiosk.look.look import Look
@@ -13,6 +14,7 @@ from kiosk.look.motion import Motion
 from kiosk.look.scale import Viewing, scale_for
 from kiosk.look.theme import load_base, style_sheet
 from kiosk.look.tokens import load_tokens
+from kiosk.look.translation import Translation
 from kiosk.visitor.poster import Poster
 from kiosk.visitor.visit import Find, Visit
 from kiosk.visitor.window import KioskWindow
@@ -40,6 +42,7 @@ class House(QObject):
         self.look = Look(tokens, Icons(resources / "icons"), motion, scale_for(1920, 1080, viewing), self)
         self.look.changed.connect(self._dress)
         self._dress()
+        self._translation = Translation(resources / "i18n", self)
         self.visit: Visit | None = None
         self.window: QWidget
         if catalogue is None or not catalogue.stands:
@@ -47,8 +50,12 @@ class House(QObject):
         else:
             self.visit = Visit(catalogue, find, self)
             self.visit.displayed.connect(self.look.show_as)
+            self.visit.translated.connect(self._translate)  # before the window, which reads its texts then
             self.window = KioskWindow(self.visit, self.look, viewing)
         self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
+
+    def _translate(self, language: Language) -> None:
+        self._translation.show(language.value)
 
     def _dress(self) -> None:
         """Write the style sheet anew: its sizes follow the scale."""

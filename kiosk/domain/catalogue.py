@@ -1,20 +1,29 @@
 """The catalogue: all stands at one moment, and the questions a visit asks of them."""
 
 from collections import Counter
+from collections.abc import Callable
 from heapq import nsmallest
 
 from kiosk.domain.choice import Choice, Counts, Order
 from kiosk.domain.stand import Event, ExhibitorKind, Stand, Theme
-from kiosk.domain.words import number_key, title_key
+from kiosk.domain.words import TitleKey, number_key, title_key
 
 
 class Catalogue:
     """An immutable set of stands with its themes; stands come in the order of their numbers.
 
     Nothing is checked here: two stands of one number are both listed, and `checks` says so to staff.
+    `title_key` sorts titles in the language that they are written in.
     """
 
-    def __init__(self, event: Event, themes: tuple[Theme, ...], stands: tuple[Stand, ...]) -> None:
+    def __init__(
+        self,
+        event: Event,
+        themes: tuple[Theme, ...],
+        stands: tuple[Stand, ...],
+        *,
+        title_key: Callable[[str], TitleKey] = title_key,
+    ) -> None:
         self.event = event
         self.themes = themes
         self.stands = tuple(sorted(stands, key=lambda stand: number_key(stand.number)))

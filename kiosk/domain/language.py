@@ -5,6 +5,7 @@ from enum import Enum
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Stand, Theme
+from kiosk.domain.words import english_title_key
 
 
 class Language(Enum):
@@ -19,11 +20,12 @@ class Language(Enum):
 
 
 def in_english(catalogue: Catalogue) -> Catalogue:
-    """The same catalogue with English titles, summaries and themes where there are any."""
+    """The same catalogue with English titles, summaries and themes where there are any, sorted in English."""
     return Catalogue(
         catalogue.event,
         tuple(_english_theme(theme) for theme in catalogue.themes),
         tuple(_english_stand(stand) for stand in catalogue.stands),
+        title_key=english_title_key,
     )
 
 

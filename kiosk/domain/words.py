@@ -4,11 +4,13 @@ import re
 import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+_ENGLISH_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER_PART = re.compile(r"\d+|[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:l\s*['’]\s*|(?:le|la|les|un|une)\s+)(?=\S)", re.IGNORECASE)
 
 NumberKey = tuple[tuple[int, int, str], ...]
+TitleKey = tuple[str, str]
 
 
 def fold(text: str) -> str:
@@ -24,7 +26,15 @@ def number_key(number: str) -> NumberKey:
     return tuple((1, 0, part) if part.isalpha() else (0, len(part), part) for part in parts)
 
 
-def title_key(title: str) -> tuple[str, str]:
+def title_key(title: str) -> TitleKey:
     """Sort key of a title in a French list: leading L', Le, La, Les, Un, Une ignored, accents break ties."""
-    kept = _ARTICLE.sub("", title.strip())
+    return _key(_ARTICLE.sub("", title.strip()))
+
+
+def english_title_key(title: str) -> TitleKey:
+    """Sort key of a title in an English list, some of which are French names: The, A, An are ignored too."""
+    return _key(_ENGLISH_ARTICLE.sub("", _ARTICLE.sub("", title.strip())))
+
+
+def _key(kept: str) -> TitleKey:
     return fold(kept), kept.casefold()

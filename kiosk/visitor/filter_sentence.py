@@ -1,6 +1,6 @@
 """The first line of the home screen: the event, or the sentence of the chosen themes."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -9,6 +9,7 @@ from kiosk.domain.stand import Theme
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_dot, draw_square
+from kiosk.visitor.phrases import theme_count
 
 _MOST_NAMED = 3
 _SQUARE = 32
@@ -27,7 +28,10 @@ class FilterSentence(QWidget):
     def show_themes(self, themes: tuple[Theme, ...]) -> None:
         """Name the chosen themes, in the order of the tiles; none shows the event."""
         self._themes = themes
-        words = f" {self.tr('ou')} ".join(theme.word for theme in themes)
+        self.read_texts()
+
+    def read_texts(self) -> None:
+        words = f" {self.tr('ou')} ".join(theme.word for theme in self._themes)
         self.setAccessibleName(words or self._brand)
         self.update()
 
@@ -43,6 +47,12 @@ class FilterSentence(QWidget):
             parts.append(("square", theme.id, scale.px(_SQUARE) + scale.at(10)))
             parts.append(("word", theme.word, bold.horizontalAdvance(theme.word) + scale.at(12)))
         return parts
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.read_texts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,7 +71,7 @@ class FilterSentence(QWidget):
             if len(self._themes) > _MOST_NAMED or sum(part[2] for part in parts) > self.width() + scale.at(
                 12
             ):
-                words = self.tr("{n} thèmes").format(n=len(self._themes))
+                words = theme_count(len(self._themes))
                 painter.setFont(look.font("brand"))
                 painter.setPen(palette.ink)
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QLine, Qt, Signal
+from PySide6.QtCore import QEvent, QLine, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -42,10 +42,10 @@ class HomeScreen(QWidget):
         self._look = look
         self._catalogue = catalogue
         self._layout: HomeLayout | None = None
+        self._listing: Listing | None = None
         self.grid = StandGrid(model, look, self)
         self.scroll_column = ScrollColumn(self.grid, self.grid.page_step, look, self)
         self.nothing = Lines("h2", look, self)
-        self.nothing.show_words(self.tr("Aucun stand pour ces choix."))
         self._sentence = FilterSentence(catalogue.event.short_name, look, self)
         self._heading = Heading("h1", look, self)
         self.facet = KindFacet(catalogue, look, self)
@@ -53,14 +53,34 @@ class HomeScreen(QWidget):
         self.tiles = [ThemeTile(theme, look, self) for theme in catalogue.themes]
         self.all_tile = AllTile(look, self)
         self._hint = Lines("small", look, self, icon="touch_app", muted=True)
-        self._hint.show_words(self.tr("Choisissez un ou plusieurs thèmes"))
         self.clear_button = ActionButton(ButtonRank.SECOND, look, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._connect()
         self._set_focus_order()
+        self.read_texts()
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Take the words of the themes from the catalogue of another language."""
+        self._catalogue = catalogue
+        for tile, theme in zip(self.tiles, catalogue.themes, strict=True):
+            tile.show_theme(theme)
+        self.read_texts()
 
     def show_listing(self, listing: Listing) -> None:
-        """Show the counts and the sentence of a listing, and its cards from the top."""
+        """Show the counts and the sentence of a listing; the cards of another choice from the top."""
+        is_new = self._listing is None or listing.choice != self._listing.choice
+        self._listing = listing
+        self._show_counts(listing)
+        if is_new:
+            self.grid.scroll_to(0)
+
+    def read_texts(self) -> None:
+        self.nothing.show_words(self.tr("Aucun stand pour ces choix."))
+        self._hint.show_words(self.tr("Choisissez un ou plusieurs thèmes"))
+        if self._listing is not None:
+            self._show_counts(self._listing)
+
+    def _show_counts(self, listing: Listing) -> None:
         choice, counts = listing.choice, listing.counts
         chosen = tuple(theme for theme in self._catalogue.themes if theme.id in choice.themes)
         self._sentence.show_themes(chosen)
@@ -73,7 +93,6 @@ class HomeScreen(QWidget):
             segment.setChecked(order is choice.order)
         self._show_clear(filtered=choice.is_filtered)
         self.nothing.setVisible(counts.listed == 0)
-        self.grid.scroll_to(0)
 
     def arrange(self) -> None:
         """Lay out inside the screen's own rectangle."""
@@ -157,6 +176,14 @@ class HomeScreen(QWidget):
         order += [*self.tiles, self.all_tile, self.clear_button]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.read_texts()
+            if self._layout is not None:
+                self.arrange()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

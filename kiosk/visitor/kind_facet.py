@@ -1,7 +1,8 @@
 """The facet of the kinds of exhibitor: all, or one of them, each with its live count."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.choice import Choice, Counts
@@ -27,6 +28,7 @@ class KindFacet(Segments[ExhibitorKind | None]):
         self._counts = self._all
         self._chosen: ExhibitorKind | None = None
         self._shows_counts = True
+        self._room: tuple[int, int, bool] | None = None
         for segment in self.segments.values():
             segment.clicked.connect(self._tap)
 
@@ -44,11 +46,17 @@ class KindFacet(Segments[ExhibitorKind | None]):
 
     def arrange(self, width: int, height: int, *, fill: bool) -> None:
         """Lay out in `width` px, with shorter words or without counts where they do not fit."""
+        self._room = width, height, fill
         wordings = [self._words(short=False), self._words(short=True), self._words(short=True, counts=False)]
         if fill:
             wordings = wordings[1:]
         self._shows_counts = self.fit(wordings, width, height, fill=fill)
         self.show_counts(self._counts, self._chosen)
+
+    def read_texts(self) -> None:
+        if self._room is not None:
+            width, height, fill = self._room
+            self.arrange(width, height, fill=fill)
 
     def _words(self, *, short: bool, counts: bool = True) -> list[SegmentWords]:
         return [
@@ -59,3 +67,9 @@ class KindFacet(Segments[ExhibitorKind | None]):
     def _tap(self) -> None:
         tapped = next(kind for kind, segment in self.segments.items() if segment is self.sender())
         self.tapped.emit(tapped)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.read_texts()

@@ -1,6 +1,6 @@
 """The list beside a sheet: the stands among which the visitor opened one."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -28,16 +28,18 @@ class MasterList(QWidget):
     def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._listed = 0
         self._heading = Heading("h2", look, self)
         self.rows = TouchList(model, look, self)
         self.rows.setItemDelegate(StandRow(look, self.rows))
-        self.rows.setAccessibleName(self.tr("Stands"))
         self.rows.tapped.connect(self.stand_tapped)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.read_texts()
 
     def show_current(self, stand: Stand, listed: int) -> None:
         """Mark the open stand and bring its row into view."""
-        self._heading.show_words(stand_count(listed))
+        self._listed = listed
+        self.read_texts()
         self.rows.choose(stand)
         row = self._row_step()
         position = self.rows.chosen_row * row
@@ -48,6 +50,10 @@ class MasterList(QWidget):
 
     def _row_step(self) -> int:
         return list_row_height(self._look) + self._look.scale.at(ROW_GAP)
+
+    def read_texts(self) -> None:
+        self._heading.show_words(stand_count(self._listed))
+        self.rows.setAccessibleName(self.tr("Stands"))
 
     def arrange(self) -> None:
         """Lay out inside the list's own rectangle."""
@@ -60,6 +66,12 @@ class MasterList(QWidget):
         )
         self.rows.lay_out(1, QSize(width, self._row_step()))
         tune_flick(self.rows.viewport(), self._look)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.read_texts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,10 +8,21 @@ from kiosk.domain.stand import ExhibitorKind, Stand, Theme
 
 
 def stand_count(number: int) -> str:
-    """ "1 stand", "67 stands"."""
-    one = QCoreApplication.translate("Phrases", "{n} stand")
-    many = QCoreApplication.translate("Phrases", "{n} stands")
-    return (one if number < 2 else many).format(n=number)
+    """ "1 stand", "67 stands".
+
+    French has one form up to one and another from two on, and chooses it here: without any file of texts the
+    sources are good French. A translation chooses its own form by the number that it is given.
+    """
+    if number < 2:
+        return QCoreApplication.translate("Phrases", "%n stand", None, number)
+    return QCoreApplication.translate("Phrases", "%n stands", None, number)
+
+
+def theme_count(number: int) -> str:
+    """ "1 thème", "5 thèmes"."""
+    if number < 2:
+        return QCoreApplication.translate("Phrases", "%n thème", None, number)
+    return QCoreApplication.translate("Phrases", "%n thèmes", None, number)
 
 
 def kind_word(kind: ExhibitorKind | None, *, short: bool = False) -> str:
@@ -46,7 +57,7 @@ def kind_of_one(kind: ExhibitorKind) -> str:
 
 def stand_spoken(stand: Stand, themes: Iterable[Theme], *, picked: bool = False) -> str:
     """What a screen reader says of a stand in a list."""
-    spoken = QCoreApplication.translate("Phrases", "Stand {n}. {title}. {organiser}. Thèmes : {themes}.")
+    spoken = QCoreApplication.translate("Phrases", "Stand {n}. {title}. {organiser}. Thèmes : {themes}.")
     words = ", ".join(theme.word for theme in themes)
     said = spoken.format(n=stand.number, title=stand.short_title, organiser=stand.organiser, themes=words)
     return f"{said} {QCoreApplication.translate('Phrases', 'Dans Ma sélection.')}" if picked else said

@@ -1,6 +1,6 @@
 """The poster shown when there is no list of stands to show."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -17,9 +17,20 @@ class Poster(QWidget):
         super().__init__()
         self._look = look
         self._viewing = viewing
+        self._words = ""
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.read_texts()
+
+    def read_texts(self) -> None:
         self._words = self.tr("La liste des stands arrive bientôt.")
         self.setAccessibleName(self._words)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.update()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.read_texts()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPropertyAnimation, Qt
+from PySide6.QtCore import QEvent, QPropertyAnimation, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QScroller, QWidget
+from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ArrowButton
@@ -29,8 +30,6 @@ class ScrollColumn(QWidget):
         self._bar = area.verticalScrollBar()
         self._up = ArrowButton("keyboard_arrow_up", look, self)
         self._down = ArrowButton("keyboard_arrow_down", look, self)
-        self._up.setAccessibleName(self.tr("Monter"))
-        self._down.setAccessibleName(self.tr("Descendre"))
         self._track = QScrollBar(Qt.Orientation.Vertical, self)
         self._track.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._track.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -41,10 +40,15 @@ class ScrollColumn(QWidget):
         self._bar.valueChanged.connect(self._follow_value)
         self._track.sliderMoved.connect(self._drag)
         self._follow_range()
+        self.read_texts()
 
     @property
     def buttons(self) -> tuple[ArrowButton, ArrowButton]:
         return self._up, self._down
+
+    def read_texts(self) -> None:
+        self._up.setAccessibleName(self.tr("Monter"))
+        self._down.setAccessibleName(self.tr("Descendre"))
 
     def arrange(self) -> None:
         """Lay out inside the column's own rectangle."""
@@ -95,3 +99,9 @@ class ScrollColumn(QWidget):
         self._track.setValue(bar.value())
         self._up.setEnabled(bar.value() > bar.minimum())
         self._down.setEnabled(bar.value() < bar.maximum())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.read_texts()

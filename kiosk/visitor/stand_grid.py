@@ -1,7 +1,8 @@
 """The grid of all listed stands."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.stand_card import GAP, StandCard, card_height
@@ -16,6 +17,9 @@ class StandGrid(TouchList):
         super().__init__(model, look, parent)
         self.setItemDelegate(StandCard(look, self))
         self._row = 1
+        self.read_texts()
+
+    def read_texts(self) -> None:
         self.setAccessibleName(self.tr("Stands"))
 
     def arrange(self, place: QRect, columns: int) -> None:
@@ -27,3 +31,9 @@ class StandGrid(TouchList):
     def page_step(self) -> int:
         """How far an arrow scrolls, in px: as many whole rows as are in view."""
         return max(1, self.viewport().height() // self._row) * self._row
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.read_texts()

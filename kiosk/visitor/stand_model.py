@@ -30,6 +30,10 @@ class StandModel(QAbstractListModel):
         self._stands: tuple[Stand, ...] = ()
         self._picked: frozenset[str] = frozenset()
 
+    @property
+    def stands(self) -> tuple[Stand, ...]:
+        return self._stands
+
     def show(self, stands: tuple[Stand, ...]) -> None:
         """Replace all rows."""
         self.beginResetModel()
@@ -42,6 +46,10 @@ class StandModel(QAbstractListModel):
         if picked != self._picked:
             self._picked = picked
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [StandRole.PICKED])
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Take the words of the themes from the catalogue of another language; its stands come by `show`."""
+        self._catalogue = catalogue
 
     def index_of(self, stand: Stand) -> QModelIndex:
         """The row of a stand; invalid when it is not listed."""

@@ -115,6 +115,10 @@ class ThemeTile(Tile):
 
     def __init__(self, theme: Theme, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Show the theme in the words of its catalogue's language."""
         self.theme = theme
         self.setText(theme.word)
 

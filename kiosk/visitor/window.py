@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.domain.language import Language
 from kiosk.domain.stand import Stand
 from kiosk.look.display import Display
 from kiosk.look.look import Look
@@ -96,6 +97,7 @@ class KioskWindow(QWidget):
     def _connect_visit(self) -> None:
         visit = self.visit
         visit.moved.connect(self._move)
+        visit.translated.connect(self._translate)
         visit.listed.connect(self._show_listing)
         visit.opened.connect(self._show_sheet)
         visit.closed.connect(self._leave_sheet)
@@ -109,6 +111,13 @@ class KioskWindow(QWidget):
         self._close_panel()
         self.stage.show_place(place)
         self._place_toast()
+
+    def _translate(self, _language: Language) -> None:
+        """Take the stands and themes of another language; what is shown of them is told right after."""
+        catalogue = self.visit.catalogue
+        self._model.show_catalogue(catalogue)
+        self._current.show_catalogue(catalogue)
+        self.home.show_catalogue(catalogue)
 
     def _show_listing(self, listing: Listing) -> None:
         self.home.grid.forget_rows()
@@ -148,9 +157,9 @@ class KioskWindow(QWidget):
         if self.sheet.isVisible():
             self._change_sheet(shown)
         else:
-            self._show_current_list()
             self.sheet.show_stand(shown)
             self.stage.bring_sheet()
+        self._show_current_list()
         self.master.show_current(shown.stand, self._current.rowCount())
         self._place_toast()
         if self.ring.is_shown:
@@ -158,8 +167,10 @@ class KioskWindow(QWidget):
 
     def _show_current_list(self) -> None:
         """The list beside a sheet is the one that the visitor came from."""
-        self.master.rows.forget_rows()
-        self._current.show(self.visit.current_list)
+        stands = self.visit.current_list
+        if stands != self._current.stands:
+            self.master.rows.forget_rows()
+            self._current.show(stands)
 
     def _change_sheet(self, shown: OpenStand) -> None:
         fade = self._look.motion.duration("fade")

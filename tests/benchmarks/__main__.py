@@ -1,4 +1,4 @@
-"""python -m tests.benchmarks [touch] [start] [memory]: measures and prints; all three when none is named."""
+"""python -m tests.benchmarks [touch] [modes] [start] [memory]: measures and prints; all without a name."""
 
 import os
 import sys
@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.benchmarks import memory, start, touch
+from tests.benchmarks import memory, modes, start, touch
 
 MEASUREMENTS: dict[str, Callable[[], None]] = {
     "touch": touch.report,
+    "modes": modes.report,
     "start": start.report,
     "memory": memory.report,
 }

@@ -32,8 +32,8 @@ class Codes:
 
 def code_side(look: Look, code: Code, wanted: int, most: int) -> int:
     """The side in px of the square of a code: `wanted`, or more, up to `most`, where modules need it."""
-    module = max(wanted // code.modules, round(SMALLEST_MODULE * look.scale.k))
-    return max(module, 1) * code.modules if module * code.modules <= most else most
+    smallest = max(round(SMALLEST_MODULE * look.scale.k), 1)
+    return min(max(wanted, smallest * code.modules), max(most, wanted))
 
 
 class CodeSquare(QWidget):

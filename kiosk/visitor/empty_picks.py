@@ -55,7 +55,7 @@ class EmptyPicks(QWidget):
         self._browse_words = self.tr("Parcourir les {n} stands")
         self._step_words = (
             (self.tr("Ouvrez un stand"), self.tr("Touchez une carte de la grille.")),
-            (self.tr("Ajoutez-le"), self.tr("Touchez « Ajouter à Ma sélection ».")),
+            (self.tr("Ajoutez-le"), self.tr("Touchez « Ajouter à Ma sélection ».")),
             (self.tr("Emportez tout"), self.tr("Scannez le code avec le téléphone.")),
         )
         self.setAccessibleName(". ".join((self._title_words, *map(": ".join, self._step_words))))
@@ -190,7 +190,7 @@ class EmptyPicks(QWidget):
             self.title().draw(painter, at(75), at(64), palette.on_dock)
             for number, disc in enumerate(self._discs, start=1):
                 draw_box(painter, disc, disc.width() / 2, palette.sun)
-                painter.setFont(look.font("h1"))
+                painter.setFont(look.font("numberRow"))
                 painter.setPen(palette.on_sun)
                 painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
             for (head, body), left, top in self._steps:

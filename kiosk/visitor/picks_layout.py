@@ -8,7 +8,7 @@ from kiosk.look.look import Look
 
 _MARGIN = 40
 _PANEL = 632
-_WIDER = 336
+_WIDER = 400
 """How much wider the panel of the code gets per text size."""
 _TALL_TITLE = 440
 

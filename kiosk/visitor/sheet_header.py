@@ -45,7 +45,7 @@ class SheetHeader(QWidget):
         for role in (layout.title_role, _SMALLER_TITLE):
             candidate = replace(layout, title_role=role)
             height = candidate.height_for(self._words_height(candidate) / self._look.scale.k)
-            if height <= most:
+            if height <= max(most, layout.height):
                 break
         return candidate.grown_to(height)
 

@@ -36,8 +36,8 @@ def _facts(stand: Stand) -> Iterator[str]:
     """What stands in small print at the end: official title, kind, place, links."""
     translate = QCoreApplication.translate
     if stand.title != stand.short_title:
-        yield translate("SheetText", "Intitulé officiel : {title}").format(title=stand.title)
-    kind = translate("SheetText", "Type : {kind}").format(kind=kind_of_one(stand.kind))
-    place = translate("SheetText", "Lieu : {place}").format(place=stand.place) if stand.place else ""
+        yield translate("SheetText", "Intitulé officiel : {title}").format(title=stand.title)
+    kind = translate("SheetText", "Type : {kind}").format(kind=kind_of_one(stand.kind))
+    place = translate("SheetText", "Lieu : {place}").format(place=stand.place) if stand.place else ""
     yield f"{kind} · {place}" if place else kind
     yield from (f"{link.label} : {link.url}" for link in stand.links if link.url)

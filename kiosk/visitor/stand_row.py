@@ -84,7 +84,7 @@ def draw_row(
     draw_box(painter, rect, scale.px(16), fill, look.outline, look.line())
     column = scale.at(_NUMBER_COLUMN)
     painter.setPen(number)
-    painter.setFont(shrunk(look.font("numberRow"), stand.number, column - scale.at(16)))
+    painter.setFont(shrunk(look.font("numberRow"), stand.number, column - scale.at(28)))
     painter.drawText(
         QRectF(rect.x(), rect.y(), column, rect.height()), Qt.AlignmentFlag.AlignCenter, stand.number
     )

@@ -20,7 +20,7 @@ _LEAST_CODE = 300
 """Side of a code that holds thirty numbers, design px."""
 _PADDING = (48, 40)
 _DISC = 40
-_STEP_LEFT = 56
+_AFTER_DISC = 16
 _ROLES = (("h2", "body", "small"), ("h2", "bar", "bar"))
 """Type of heading, steps and privacy; the second where the text size leaves no room for the code."""
 
@@ -60,8 +60,8 @@ class TakePanel(QWidget):
     def read_texts(self) -> None:
         self._subject = self.tr("Ma sélection")
         self._heading = self.tr("Emportez votre liste")
-        mail = self.tr("Touchez le lien : un courriel prêt à envoyer s’ouvre.")
-        web = self.tr("Touchez le lien : votre liste s’ouvre.")
+        mail = self.tr("Touchez le lien : un courriel prêt à envoyer s’ouvre.")
+        web = self.tr("Touchez le lien : votre liste s’ouvre.")
         last = mail if self._takeaway.is_mail else web
         self._steps = (self.tr("Ouvrez l’appareil photo du téléphone."), self.tr("Visez le carré."), last)
         self._privacy = self.tr("Sans compte. Rien n’est conservé sur la borne.")
@@ -136,16 +136,21 @@ class TakePanel(QWidget):
     def _lay_out(self, roles: tuple[str, str, str], width: int) -> PanelWords:
         look, at = self._look, self._look.scale.at
         heading, step, privacy = roles
+        side = self._step_left()
         return PanelWords(
             look.balanced(self._heading, heading, width),
-            tuple(look.text(words, step, width - at(_STEP_LEFT)) for words in self._steps),
+            tuple(look.text(words, step, width - side) for words in self._steps),
             look.balanced(self._privacy, privacy, width),
             (at(20), at(10), at(20)),
         )
 
+    def _step_left(self) -> int:
+        """Where the words of a step begin, in px from its disc's left."""
+        return self._look.grown(_DISC, "bar") + self._look.scale.at(_AFTER_DISC)
+
     def _draw_steps(self, painter: QPainter, left: int, top: int, words: PanelWords) -> int:
         """Draw the numbered steps; where they end."""
-        look, at = self._look, self._look.scale.at
+        look = self._look
         side = look.grown(_DISC, "bar")
         for number, step in enumerate(words.steps, start=1):
             middle = top + step.height / step.line_count / 2
@@ -154,7 +159,7 @@ class TakePanel(QWidget):
             painter.setFont(look.font("bar"))
             painter.setPen(look.palette.on_sun)
             painter.drawText(centred(disc, side), Qt.AlignmentFlag.AlignCenter, str(number))
-            step.draw(painter, left + at(_STEP_LEFT), top, look.palette.on_dock)
+            step.draw(painter, left + self._step_left(), top, look.palette.on_dock)
             top += step.height + words.gaps[1]
         return top - words.gaps[1]
 

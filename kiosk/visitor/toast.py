@@ -178,7 +178,9 @@ class Toast(QWidget):
         with QPainter(self) as painter:
             look, palette, at = self._look, self._look.palette, self._look.scale.at
             painter.setOpacity(self.undo.strength)
-            draw_box(painter, QRectF(self.rect()), look.scale.px(20), palette.dock, look.outline, look.line())
+            draw_box(
+                painter, QRectF(self.rect()), look.scale.px(20), palette.dock, palette.ink_border, look.line()
+            )
             draw_dot(painter, look, QPointF(at(40), self.height() / 2), look.scale.px(24))
             block = self.block()
             block.draw(painter, at(_TEXT_LEFT), (self.height() - block.height) / 2, palette.on_dock)

@@ -148,6 +148,13 @@ class Article:
         if self.height:
             self.height += self._look.scale.at(design)
 
+    def boxes(self, x: int, y: int) -> list[QRectF]:
+        """Where its paragraphs stand, with the top left corner of the column at (x, y)."""
+        return [
+            QRectF(x + words.x, y + words.y, words.block.natural_width, words.block.height)
+            for words in self._placed
+        ]
+
     def draw(self, painter: QPainter, x: int, y: int, exposed: QRectF) -> None:
         """Draw what is within `exposed`, with the top left corner at (x, y)."""
         palette, scale = self._look.palette, self._look.scale
@@ -158,9 +165,9 @@ class Article:
             draw_box(painter, place, scale.px(20), self._theme.tint, self._look.outline, self._look.line())
         if self._mark is not None:
             self._draw_mark(painter, x, y, *self._mark)
-        for words in self._placed:
+        for words, box in zip(self._placed, self.boxes(x, y), strict=True):
             top = y + words.y
-            if top > exposed.bottom() or top + words.block.height < exposed.top():
+            if top > exposed.bottom() or box.bottom() < exposed.top():
                 continue
             colour = self._colour(words.tone)
             if words.bullet is not None:

@@ -70,6 +70,12 @@ class SheetPage(QWidget):
         """Where the text ends, in px."""
         return self._look.scale.at(_TOP) + (self._text.height if self._text is not None else 0)
 
+    def text_boxes(self) -> list[QRectF]:
+        """Where the paragraphs of the text stand, in px."""
+        if self._text is None:
+            return []
+        return self._text.boxes(self._text_left, self._look.scale.at(_TOP))
+
     def _show_code(self, stand: Stand, layout: SheetLayout) -> None:
         subject = self.tr("Stand {n}").format(n=stand.number)
         room = bytes_within(TakeCard.room(layout.card_width))

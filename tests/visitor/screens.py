@@ -1,0 +1,56 @@
+"""Screens and display modes that every part of the kiosk must hold in, and small checks on parts."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+import pytest
+import zxingcpp
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.domain.takeaway import Takeaway
+from kiosk.look.display import Display, TextSize
+from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TARGET
+from kiosk.visitor.window import KioskWindow
+
+SIZES = [QSize(1280, 800), QSize(1366, 768), QSize(1920, 1080), QSize(1080, 1920), QSize(3840, 2160)]
+EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+PLAIN = Display()
+LARGE = Display(TextSize.LARGE)
+STRONG = Display(TextSize.VERY_LARGE, high_contrast=True)
+EVERY_MODE = pytest.mark.parametrize("display", [PLAIN, LARGE, STRONG], ids=["plain", "large", "strong"])
+TAKEAWAY = Takeaway("Rencontres nationales 2025")
+
+
+def look_of(window: KioskWindow) -> Look:
+    return window.home.grid.look
+
+
+def put_over(screen: QWidget, window: KioskWindow, left: int = 0) -> None:
+    """Let a screen cover the window above its dock, from `left`."""
+    screen.setGeometry(left, 0, window.width() - left, window.dock.y())
+    screen.show()
+    screen.raise_()
+    QApplication.processEvents()
+
+
+def place_in(part: QWidget, screen: QWidget) -> QRect:
+    """Where a part is on its screen."""
+    return QRect(part.mapTo(screen, QPoint(0, 0)), part.size())
+
+
+def assert_apart(places: Iterable[QRect], why: str) -> None:
+    for one, other in combinations(list(places), 2):
+        assert not one.intersects(other), (why, one, other)
+
+
+def assert_touchable(place: QRect, look: Look) -> None:
+    assert min(place.width(), place.height()) >= look.scale.px(MIN_TARGET), place
+
+
+def codes_read(screen: QWidget) -> list[str]:
+    """What a phone reads on a screen, from a picture of all of it."""
+    picture = screen.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    return [code.text for code in zxingcpp.read_barcodes(picture) if code.valid]

@@ -43,7 +43,7 @@ Showing = Poster | Wall
 
 
 def posters(catalogue: Catalogue, random: Random) -> Iterator[Showing]:
-    """Every stand once a round, in random order, with a wall of themes after six of them; ends without stands.
+    """Every stand once a round, in random order, with the wall of themes after six; ends without stands.
 
     The ground changes with every poster; two in a row share no theme, as long as the stands allow it.
     """
@@ -80,7 +80,7 @@ def _stands(catalogue: Catalogue, random: Random) -> Iterator[Stand]:
 
 
 def _round(stands: Sequence[Stand], before: Sequence[Stand], random: Random) -> list[Stand]:
-    """Every stand once, following on the round before; neighbours share a theme only if it cannot be helped."""
+    """Every stand once, following on the round before; neighbours share no theme if it can be helped."""
     left = random.sample(stands, len(stands))
     weight = Counter(theme for stand in left for theme in stand.themes)
     resting = before[-min(_RESTING, len(stands) // 2) :] if len(stands) > 1 else ()
@@ -107,7 +107,7 @@ def _draw(apart: Sequence[Stand], resting: Sequence[Stand], weight: Counter[str]
 
 
 def _gap(row: Sequence[Stand], stand: Stand) -> int:
-    """Where a stand may go between two others it shares no theme with; the end when there is no such place."""
+    """Where a stand may go between two others it shares no theme with; the end when there is no such gap."""
     for place in range(len(row) - 1, 0, -1):
         if _are_apart(row[place - 1 : place + 1], stand):
             return place

@@ -54,7 +54,7 @@ def turn_wheel(window: QWidget) -> None:
 
 
 def press_button(window: QWidget) -> None:
-    QTest.mousePress(window, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton)
 
 
 def press_key(window: QWidget) -> None:

@@ -1,7 +1,9 @@
 """Words set in lines of one fixed height, which neither style sheets nor labels of Qt can do."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 _ENDLESS = 1_000_000.0
 
@@ -50,6 +52,29 @@ class TextBlock:
             line = self._layout.lineAt(number)
             line.draw(painter, QPointF(middle - line.naturalTextWidth() / 2, y))
 
+    def draw_marked(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        colour: QColor,
+        marks: Iterable[tuple[int, int]],
+        marker: tuple[QColor, QColor],
+    ) -> None:
+        """Draw like `draw`; the marks (start and length in characters) in `marker`: ground and letters."""
+        style = QTextCharFormat()
+        style.setBackground(marker[0])
+        style.setForeground(marker[1])
+        ranges = []
+        for start, length in marks:
+            part = QTextLayout.FormatRange()
+            part.start = _units(self.words[:start])
+            part.length = _units(self.words[start : start + length])
+            part.format = style
+            ranges.append(part)
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(x, y), ranges)
+
     def _lay_out(self, words: str, width: float, lines: int) -> None:
         if lines and (cut := self._cut(words, width, lines)) != words:
             self.is_cut = True
@@ -79,6 +104,11 @@ class TextBlock:
         rest = words[start:]
         fitting = QFontMetricsF(self._font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
         return words if fitting == rest else words[:start] + _tidy(fitting)
+
+
+def _units(text: str) -> int:
+    """How many places of a QString a text takes."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _tidy(elided: str) -> str:

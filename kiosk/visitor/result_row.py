@@ -1,0 +1,152 @@
+"""A result as a row: the letters that answer are on yellow, and an excerpt says where they were found."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from kiosk.domain.marks import marks
+from kiosk.look.fonts import shrunk
+from kiosk.look.look import Look
+from kiosk.look.shapes import SquareStyle, draw_box, draw_square
+from kiosk.look.text import TextBlock
+from kiosk.visitor.facts import FoundStand
+from kiosk.visitor.focus_ring import draw_ring
+from kiosk.visitor.result_model import ResultRole
+
+ROW_HEIGHT = 96
+ROW_GAP = 12
+_LINES = 3
+_NUMBER_COLUMN = 96
+_RADIUS = 16
+_SQUARE = 48
+_ENDLESS = 1_000_000.0
+
+
+def row_pitch(look: Look) -> int:
+    """From one row to the next, in px."""
+    return look.grown(ROW_HEIGHT) + look.scale.at(ROW_GAP)
+
+
+def result_words(
+    look: Look, found: FoundStand, prefixes: tuple[str, ...], width: float
+) -> list[tuple[TextBlock, bool]]:
+    """The lines of a row that fit, top down, and which of them are muted.
+
+    The title has two lines at most. The excerpt comes before the organiser where there is no room for both:
+    nothing else in the row tells why it is here.
+    """
+    title = look.text(found.stand.short_title, "rowTitle", width, 2)
+    room = _LINES - title.line_count
+    words = [(title, False)]
+    if room > bool(found.excerpt):
+        words.append((look.text(found.stand.organiser, "rowOrganiser", width, 1), True))
+    if found.excerpt:
+        excerpt = _around_mark(look, found.excerpt, prefixes, width)
+        words.append((look.text(excerpt, "rowOrganiser", width, 1), True))
+    return words
+
+
+def draw_result(
+    painter: QPainter,
+    look: Look,
+    rect: QRectF,
+    found: FoundStand,
+    prefixes: tuple[str, ...],
+    *,
+    pressed: bool = False,
+) -> None:
+    """Draw a result with the square of its first theme."""
+    scale, palette, stand = look.scale, look.palette, found.stand
+    theme = stand.themes[0] if stand.themes else ""
+    colours = look.theme(theme)
+    fill, number, title, muted = colours.tint, colours.number, palette.ink, palette.ink2
+    if pressed:
+        fill, number, title, muted = colours.solid, *(colours.on_solid,) * 3
+    border = palette.border if look.display.high_contrast else None
+    draw_box(painter, rect, scale.px(_RADIUS), fill, border, look.line())
+    column = look.grown(_NUMBER_COLUMN)
+    _draw_number(painter, look, QRectF(rect.x(), rect.y(), column, rect.height()), found, prefixes, number)
+    side = scale.px(_SQUARE)
+    place = QRectF(rect.right() - scale.at(16) - side, round(rect.center().y() - side / 2), side, side)
+    draw_square(painter, look, place, theme, SquareStyle.PLAIN if pressed else SquareStyle.SOLID)
+    words = result_words(look, found, prefixes, place.x() - scale.at(12) - rect.x() - column)
+    top = rect.y() + (rect.height() - sum(block.height for block, _ in words)) / 2
+    for block, is_muted in words:
+        _draw(painter, look, block, rect.x() + column, top, muted if is_muted else title, prefixes)
+        top += block.height
+
+
+def _draw_number(
+    painter: QPainter,
+    look: Look,
+    place: QRectF,
+    found: FoundStand,
+    prefixes: tuple[str, ...],
+    colour: QColor,
+) -> None:
+    number = found.stand.number
+    block = look.text(number, "numberRow", _ENDLESS)
+    room = place.width() - look.scale.at(16)
+    if block.natural_width > room:
+        font = shrunk(look.font("numberRow"), number, room)
+        block = TextBlock(number, font, look.line_height("numberRow"), _ENDLESS)
+    left = place.center().x() - block.natural_width / 2
+    _draw(painter, look, block, left, place.center().y() - block.height / 2, colour, prefixes)
+
+
+def _draw(
+    painter: QPainter,
+    look: Look,
+    block: TextBlock,
+    x: float,
+    y: float,
+    colour: QColor,
+    prefixes: tuple[str, ...],
+) -> None:
+    palette = look.palette
+    marked = marks(block.words, prefixes)
+    block.draw_marked(painter, x, y, colour, marked, (palette.sun, palette.on_sun))
+
+
+def _around_mark(look: Look, excerpt: str, prefixes: tuple[str, ...], width: float) -> str:
+    """The excerpt without its first words where its first mark would otherwise be cut off."""
+    metrics = QFontMetricsF(look.font("rowOrganiser"))
+    found = marks(excerpt, prefixes)
+    if not found or metrics.horizontalAdvance(excerpt) <= width:
+        return excerpt
+    start, length = found[0]
+    kept = excerpt.removeprefix("…").lstrip()
+    before = len(excerpt) - len(kept)
+    while metrics.horizontalAdvance(f"… {kept[: start + length - before]}") > width * 0.6:
+        _, space, rest = kept.partition(" ")
+        if not space or len(excerpt) - len(rest) > start:
+            break
+        kept, before = rest, len(excerpt) - len(rest)
+    return excerpt if kept == excerpt else f"… {kept}"
+
+
+class ResultRow(QStyledItemDelegate):
+    """Paints the rows of the results."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look, state = self._look, option.state
+        margin = look.scale.at(ROW_GAP)
+        row = QRectF(QRect(option.rect).adjusted(margin, margin // 2, -margin, margin // 2 - margin))
+        draw_result(
+            painter,
+            look,
+            row,
+            index.data(ResultRole.FOUND),
+            index.data(ResultRole.PREFIXES),
+            pressed=bool(state & QStyle.StateFlag.State_Sunken),
+        )
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_ring(painter, look, row, look.scale.px(_RADIUS))

@@ -1,0 +1,175 @@
+"""What a search found: the rows, and the themes to go on with where they are few or none."""
+
+from collections import Counter
+
+from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.look.look import Look
+from kiosk.visitor.facts import Found
+from kiosk.visitor.lines import Heading, Lines
+from kiosk.visitor.phrases import stand_count
+from kiosk.visitor.result_list import ResultList
+from kiosk.visitor.result_row import row_pitch
+from kiosk.visitor.scroll_column import ScrollColumn
+from kiosk.visitor.theme_choice import ThemeChoice
+
+FEW = 4
+"""Under so many results themes are offered too."""
+_TOP = 32
+_HEADING = 60
+_BELOW_HEADING = 28
+_BOTTOM = 24
+_COLUMN = (72, 16)
+_SMALLEST_HEADING = 0.7
+_NOTHING = Found("", (), (), (), frozenset(), "", ignores_filters=False)
+
+
+class Results(QWidget):
+    """A heading with the count, the rows, and tiles of themes under fewer than four rows.
+
+    With an empty field it asks where to start and shows all themes, as it does when nothing was found.
+
+    Signals: `stand_tapped(Stand)`; `theme_tapped(str)` a theme id; `all_tapped()`.
+    """
+
+    stand_tapped = Signal(object)
+    theme_tapped = Signal(str)
+    all_tapped = Signal()
+
+    def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._found = _NOTHING
+        self._heading = Heading("h1", look, self)
+        self._help = Lines("lead", look, self, muted=True)
+        self.rows = ResultList(catalogue, look, self)
+        self.scroll_column = ScrollColumn(self.rows, self.rows.page_step, look, self)
+        self._by_theme = Heading("h2", look, self)
+        self.choice = ThemeChoice(catalogue, look, self)
+        self.rows.tapped.connect(self.stand_tapped)
+        self.choice.theme_tapped.connect(self.theme_tapped)
+        self.choice.all_tapped.connect(self.all_tapped)
+        self.read_texts()
+
+    @property
+    def heading(self) -> str:
+        return self._heading.accessibleName()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is typed."""
+        return not self._found.words.strip()
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Take the words of themes from a catalogue of another language."""
+        self.rows.results.name_from(catalogue)
+        self.choice.show_catalogue(catalogue)
+
+    def show_found(self, found: Found) -> None:
+        """Show what was found, from the first row."""
+        self._found = found
+        self.rows.show_found(found)
+        self.choice.show_themes(self._themes_of_few() if found.rows else None)
+        self.read_texts()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Lay out inside the rectangle; it reaches down to the edge of what lies below."""
+        at, look = self._look.scale.at, self._look
+        top = at(_TOP) + look.grown(_HEADING)
+        self._heading.setGeometry(0, at(_TOP), self.width(), look.grown(_HEADING))
+        self._show_heading()
+        has_rows = bool(self._found.rows)
+        self.rows.setVisible(has_rows)
+        self.scroll_column.setVisible(has_rows)
+        self._help.setVisible(not has_rows)
+        few = 0 < len(self._found.rows) < FEW
+        if has_rows:
+            self._arrange_rows(top + at(_BELOW_HEADING))
+        if few:
+            top += at(_BELOW_HEADING) + len(self._found.rows) * row_pitch(look) + at(12)
+            self._arrange_few(top)
+        elif not has_rows:
+            self._arrange_themes(top + at(16))
+        self.choice.setVisible(not has_rows or (few and self.choice.isVisibleTo(self)))
+        self._by_theme.setVisible(few and self.choice.isVisibleTo(self))
+
+    def read_texts(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.rows.setAccessibleName(self.tr("Résultats"))
+        self._by_theme.show_words(self.tr("Continuer par thème"))
+        if self.is_empty:
+            self._help.show_words(self.tr("Tapez quelques lettres, ou touchez un thème."))
+        else:
+            self._help.show_words(self.tr("Effacez quelques lettres, ou partez d’un thème."))
+        self._show_heading()
+
+    def _show_heading(self) -> None:
+        found, count = self._found, stand_count(len(self._found.rows))
+        if self.is_empty:
+            words = self.tr("Par où commencer ?")
+        elif not found.rows:
+            words = self._quoting(self.tr("Aucun stand pour « {q} »"), found.words.strip())
+        elif found.meant:
+            sentence = self.tr("{stands} pour « {q} »").replace("{stands}", count)
+            words = self._quoting(sentence, found.meant)
+        else:
+            words = count
+        self._heading.show_words(words)
+
+    def _quoting(self, sentence: str, quoted: str) -> str:
+        """The sentence with as much of the quoted words as leaves the heading large."""
+        metrics = QFontMetricsF(self._look.font("h1"))
+        room = self.width() / _SMALLEST_HEADING - metrics.horizontalAdvance(sentence.format(q=""))
+        kept = quoted
+        while kept and metrics.horizontalAdvance(kept + "…") > room:
+            kept = kept[:-1].rstrip()
+        return sentence.format(q=quoted if kept == quoted else kept + "…")
+
+    def _themes_of_few(self) -> list[str]:
+        """The themes of the results, those of most results first."""
+        themes = Counter(theme for row in self._found.rows[:FEW] for theme in row.stand.themes)
+        return [theme for theme, _ in themes.most_common(4 if self._look.scale.is_tall else 3)]
+
+    def _arrange_rows(self, top: int) -> None:
+        """The rows leave room for the scroll column only when they need it."""
+        at = self._look.scale.at
+        height = self.height() - top
+        width, gap = (at(part) for part in _COLUMN)
+        scrolls = len(self._found.rows) * row_pitch(self._look) > height + at(12) // 2
+        self.rows.arrange(QRect(0, top, self.width() - (width + gap if scrolls else 0), height))
+        self.scroll_column.setGeometry(self.width() - width, top, width, height - at(_BOTTOM))
+        self.scroll_column.arrange()
+
+    def _arrange_few(self, top: int) -> None:
+        """The tiles follow the rows, where there is room for them."""
+        at, heading = self._look.scale.at, self._look.grown(44)
+        self._by_theme.setGeometry(0, top, self.width(), heading)
+        top += heading + at(12)
+        room = self.height() - at(_BOTTOM) - top
+        self.choice.setGeometry(0, top, self.width(), max(room, 0))
+        self.choice.setVisible(room >= at(72))
+        self.choice.arrange()
+
+    def _arrange_themes(self, top: int) -> None:
+        at = self._look.scale.at
+        block = self._look.text(self._help.accessibleName(), "lead", self.width())
+        self._help.setGeometry(0, top, self.width(), block.height)
+        top += block.height + at(32)
+        self.choice.setGeometry(0, top, self.width(), self.height() - at(_BOTTOM) - top)
+        self.choice.arrange()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.read_texts()
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing: all lies on the screen's own ground."""

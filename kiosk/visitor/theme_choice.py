@@ -1,0 +1,157 @@
+"""Tiles of themes, to go on with where words lead no further."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.choice import Choice
+from kiosk.look.fonts import shrunk
+from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TARGET
+from kiosk.look.shapes import centred, draw_box
+from kiosk.visitor.phrases import stand_count
+from kiosk.visitor.theme_tile import ThemeTile, Tile
+
+GAP = 12
+_TILE = (204, 112)
+_GOOD_HEIGHT = 96
+
+
+class ChoiceTile(ThemeTile):
+    """The tile of one theme."""
+
+    @override
+    def _draw_word(self, painter: QPainter, words: QColor) -> None:
+        _draw_fitting(painter, self, words)
+
+
+class EveryStandTile(Tile):
+    """The tile that leads to all stands."""
+
+    @override
+    def draw_square(self, painter: QPainter, square: QRectF) -> None:
+        palette = self.look.palette
+        draw_box(painter, square, square.width() / 4, palette.ink)
+        self.look.draw_icon(painter, "apps", centred(square, square.width() * 0.63), palette.ink_inverse)
+
+    @override
+    def _draw_word(self, painter: QPainter, words: QColor) -> None:
+        _draw_fitting(painter, self, words)
+
+
+def _draw_fitting(painter: QPainter, tile: Tile, colour: QColor) -> None:
+    """Draw the word of a tile, smaller where it would not fit."""
+    place = tile.word_place()
+    painter.setFont(shrunk(tile.look.font("label"), tile.text(), place.width() - tile.look.scale.at(8)))
+    painter.setPen(colour)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tile.text())
+
+
+class ThemeChoice(QWidget):
+    """Themes, some or all of them with a tile for all stands, in as many columns as fit.
+
+    Signals: `theme_tapped(str)` a theme id; `all_tapped()`.
+    """
+
+    theme_tapped = Signal(str)
+    all_tapped = Signal()
+
+    def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._catalogue = catalogue
+        self._shown: tuple[str, ...] | None = None
+        self.tiles: list[ChoiceTile] = []
+        self.all_tile = EveryStandTile(look, self)
+        self.all_tile.clicked.connect(self.all_tapped)
+        self.show_catalogue(catalogue)
+        self.read_texts()
+
+    @property
+    def shown_tiles(self) -> list[Tile]:
+        """The tiles in view, in their order."""
+        if self._shown is None:
+            return [*self.tiles, self.all_tile]
+        by_id = {tile.theme.id: tile for tile in self.tiles}
+        return [by_id[theme] for theme in self._shown if theme in by_id]
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Take the themes, their words and their counts."""
+        self._catalogue = catalogue
+        for tile in self.tiles:
+            tile.hide()
+            tile.deleteLater()
+        self.tiles = [ChoiceTile(theme, self._look, self) for theme in catalogue.themes]
+        counts = catalogue.counts(Choice())
+        for tile in self.tiles:
+            count = counts.of_theme(tile.theme.id)
+            tile.show_count(count, checked=False)
+            tile.setAccessibleName(f"{tile.theme.word}, {stand_count(count)}")
+            tile.clicked.connect(self._tap)
+        self.all_tile.show_count(len(catalogue.stands), checked=False)
+        for before, after in pairwise([*self.tiles, self.all_tile]):
+            QWidget.setTabOrder(before, after)
+        self.read_texts()
+        self.arrange()
+
+    def show_themes(self, themes: Sequence[str] | None) -> None:
+        """Show the tiles of some themes; None shows all of them and the tile for all stands."""
+        self._shown = None if themes is None else tuple(themes)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Lay out inside the choice's own rectangle."""
+        tiles = self.shown_tiles
+        columns = self._columns(len(tiles))
+        gap = self._look.scale.at(GAP)
+        height = min(self._height(columns, len(tiles)), self._look.scale.at(_TILE[1]))
+        pitch = (self.width() + gap) / columns
+        for tile in (*self.tiles, self.all_tile):
+            tile.setVisible(tile in tiles)
+        for place, shown in enumerate(tiles):
+            row, column = divmod(place, columns)
+            left, right = round(column * pitch), round((column + 1) * pitch) - gap
+            shown.setGeometry(left, row * (height + gap), right - left, height)
+
+    def read_texts(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.all_tile.setText(self.tr("Tous les stands"))
+        count = stand_count(len(self._catalogue.stands))
+        self.all_tile.setAccessibleName(f"{self.all_tile.text()}, {count}")
+
+    def _columns(self, count: int) -> int:
+        """As many columns as the words have room in; more where the rows would not fit."""
+        scale, gap = self._look.scale, self._look.scale.at(GAP)
+        wanted = scale.at(_TILE[0]) * self._look.text_scale * 0.98
+        columns = min(max(int((self.width() + gap) / (wanted + gap)), 1), 4)
+        while self._height(columns, count) < scale.at(_GOOD_HEIGHT) and (self.width() + gap) / (
+            columns + 1
+        ) - gap > scale.at(2 * MIN_TARGET):
+            columns += 1
+        return columns
+
+    def _height(self, columns: int, count: int) -> int:
+        """How high a tile can be, in px."""
+        rows, gap = max(-(-count // columns), 1), self._look.scale.at(GAP)
+        return (self.height() + gap) // rows - gap
+
+    def _tap(self) -> None:
+        tile = self.sender()
+        assert isinstance(tile, ChoiceTile)
+        self.theme_tapped.emit(tile.theme.id)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.read_texts()
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing: the tiles lie on the screen's own ground."""

@@ -147,7 +147,7 @@ class Key(Touchable):
 
     def _draw_content(self, painter: QPainter, colour: QColor) -> None:
         look, scale = self.look, self.look.scale
-        side = float(scale.px(_ICON)) if self._icon else 0.0
+        side = float(scale.px(_ICON * min(look.text_scale, 1.25))) if self._icon else 0.0
         if not self.text():
             look.draw_icon(painter, self._icon, centred(QRectF(self.rect()), side), colour)
             return

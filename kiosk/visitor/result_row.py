@@ -14,7 +14,7 @@ from kiosk.visitor.facts import FoundStand
 from kiosk.visitor.focus_ring import draw_ring
 from kiosk.visitor.result_model import ResultRole
 
-ROW_HEIGHT = 96
+ROW_HEIGHT = 112
 ROW_GAP = 12
 _LINES = 3
 _NUMBER_COLUMN = 96

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TARGET
 from kiosk.visitor.facts import Found
 from kiosk.visitor.lines import Heading, Lines
 from kiosk.visitor.phrases import stand_count
@@ -25,6 +26,7 @@ _BELOW_HEADING = 28
 _BOTTOM = 24
 _COLUMN = (72, 16)
 _SMALLEST_HEADING = 0.7
+_LEAST_QUOTED = 8
 _NOTHING = Found("", (), (), (), frozenset(), "", ignores_filters=False)
 
 
@@ -48,7 +50,7 @@ class Results(QWidget):
         self._help = Lines("lead", look, self, muted=True)
         self.rows = ResultList(catalogue, look, self)
         self.scroll_column = ScrollColumn(self.rows, self.rows.page_step, look, self)
-        self._by_theme = Heading("h2", look, self)
+        self._by_theme = Heading("h3", look, self)
         self.choice = ThemeChoice(catalogue, look, self)
         self.rows.tapped.connect(self.stand_tapped)
         self.choice.theme_tapped.connect(self.theme_tapped)
@@ -83,20 +85,19 @@ class Results(QWidget):
         top = at(_TOP) + look.grown(_HEADING)
         self._heading.setGeometry(0, at(_TOP), self.width(), look.grown(_HEADING))
         self._show_heading()
-        has_rows = bool(self._found.rows)
-        self.rows.setVisible(has_rows)
-        self.scroll_column.setVisible(has_rows)
-        self._help.setVisible(not has_rows)
-        few = 0 < len(self._found.rows) < FEW
-        if has_rows:
-            self._arrange_rows(top + at(_BELOW_HEADING))
-        if few:
-            top += at(_BELOW_HEADING) + len(self._found.rows) * row_pitch(look) + at(12)
-            self._arrange_few(top)
-        elif not has_rows:
+        count = len(self._found.rows)
+        self.rows.setVisible(count > 0)
+        self.scroll_column.setVisible(count > 0)
+        self._help.setVisible(count == 0)
+        offers = count == 0
+        if count:
+            top += at(_BELOW_HEADING)
+            self._arrange_rows(top)
+            offers = count < FEW and self._arrange_few(top + count * row_pitch(look))
+        else:
             self._arrange_themes(top + at(16))
-        self.choice.setVisible(not has_rows or (few and self.choice.isVisibleTo(self)))
-        self._by_theme.setVisible(few and self.choice.isVisibleTo(self))
+        self.choice.setVisible(offers)
+        self._by_theme.setVisible(offers and count > 0)
 
     def read_texts(self) -> None:
         """Set all texts in the language of the moment."""
@@ -113,22 +114,25 @@ class Results(QWidget):
         if self.is_empty:
             words = self.tr("Par où commencer ?")
         elif not found.rows:
-            words = self._quoting(self.tr("Aucun stand pour « {q} »"), found.words.strip())
+            sentence = self.tr("Aucun stand pour « {q} »")
+            words = self._quoting(sentence, found.words.strip(), self.tr("Aucun stand"))
         elif found.meant:
             sentence = self.tr("{stands} pour « {q} »").replace("{stands}", count)
-            words = self._quoting(sentence, found.meant)
+            words = self._quoting(sentence, found.meant, count)
         else:
             words = count
         self._heading.show_words(words)
 
-    def _quoting(self, sentence: str, quoted: str) -> str:
-        """The sentence with as much of the quoted words as leaves the heading large."""
+    def _quoting(self, sentence: str, quoted: str, bare: str) -> str:
+        """The sentence with as much of the quoted words as leaves the heading large; `bare` where none is."""
         metrics = QFontMetricsF(self._look.font("h1"))
-        room = self.width() / _SMALLEST_HEADING - metrics.horizontalAdvance(sentence.format(q=""))
+        room = self.width() / _SMALLEST_HEADING - metrics.horizontalAdvance(sentence.format(q="…"))
         kept = quoted
-        while kept and metrics.horizontalAdvance(kept + "…") > room:
+        while kept and metrics.horizontalAdvance(kept) > room:
             kept = kept[:-1].rstrip()
-        return sentence.format(q=quoted if kept == quoted else kept + "…")
+        if kept == quoted:
+            return sentence.format(q=quoted)
+        return sentence.format(q=kept + "…") if len(kept) >= _LEAST_QUOTED else bare
 
     def _themes_of_few(self) -> list[str]:
         """The themes of the results, those of most results first."""
@@ -145,15 +149,15 @@ class Results(QWidget):
         self.scroll_column.setGeometry(self.width() - width, top, width, height - at(_BOTTOM))
         self.scroll_column.arrange()
 
-    def _arrange_few(self, top: int) -> None:
-        """The tiles follow the rows, where there is room for them."""
-        at, heading = self._look.scale.at, self._look.grown(44)
-        self._by_theme.setGeometry(0, top, self.width(), heading)
-        top += heading + at(12)
+    def _arrange_few(self, top: int) -> bool:
+        """The tiles follow the rows; whether there is room for them."""
+        at, heading = self._look.scale.at, self._look.grown(38)
+        self._by_theme.setGeometry(0, top + at(28), self.width(), heading)
+        top += at(28) + heading + at(16)
         room = self.height() - at(_BOTTOM) - top
         self.choice.setGeometry(0, top, self.width(), max(room, 0))
-        self.choice.setVisible(room >= at(72))
         self.choice.arrange()
+        return room >= at(MIN_TARGET)
 
     def _arrange_themes(self, top: int) -> None:
         at = self._look.scale.at

@@ -46,7 +46,7 @@ class SearchScreen(QWidget):
         self._first_words: tuple[str, ...] = ()
         self.results = Results(catalogue, look, self)
         self._title = Heading("h1", look, self)
-        self._help = Note(look, self)
+        self._help = Note(look, self, "body")
         self._note = Note(look, self)
         self.completions = Suggestions(look, self)
         self.meant = Suggestions(look, self)

@@ -24,8 +24,8 @@ _LEAD_GAP = 16
 class Note(Lines):
     """One muted line, in the first of several wordings that fits; the last is made smaller if need be."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__("small", look, parent, muted=True)
+    def __init__(self, look: Look, parent: QWidget, role: str = "small") -> None:
+        super().__init__(role, look, parent, muted=True)
         self._wordings: tuple[str, ...] = ("",)
 
     def show_wordings(self, *wordings: str) -> None:
@@ -39,7 +39,7 @@ class Note(Lines):
         return min(self._advance(self._fitting(width)), width)
 
     def _advance(self, words: str) -> float:
-        return QFontMetricsF(self._look.font("small")).horizontalAdvance(words)
+        return QFontMetricsF(self._look.font(self._role)).horizontalAdvance(words)
 
     def _fitting(self, width: float) -> str:
         fitting = (words for words in self._wordings if self._advance(words) <= width)
@@ -49,7 +49,7 @@ class Note(Lines):
     def paintEvent(self, event: QPaintEvent) -> None:
         words = self._fitting(self.width())
         with QPainter(self) as painter:
-            painter.setFont(shrunk(self._look.font("small"), words, self.width()))
+            painter.setFont(shrunk(self._look.font(self._role), words, self.width()))
             painter.setPen(self._colour())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 

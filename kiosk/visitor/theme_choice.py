@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -49,7 +49,7 @@ def _draw_fitting(painter: QPainter, tile: Tile, colour: QColor) -> None:
     place = tile.word_place()
     painter.setFont(shrunk(tile.look.font("label"), tile.text(), place.width() - tile.look.scale.at(8)))
     painter.setPen(colour)
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tile.text())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, tile.text())
 
 
 class ThemeChoice(QWidget):
@@ -117,18 +117,25 @@ class ThemeChoice(QWidget):
             row, column = divmod(place, columns)
             left, right = round(column * pitch), round((column + 1) * pitch) - gap
             shown.setGeometry(left, row * (height + gap), right - left, height)
+        self._word_all()
 
     def read_texts(self) -> None:
         """Set all texts in the language of the moment."""
-        self.all_tile.setText(self.tr("Tous les stands"))
         count = stand_count(len(self._catalogue.stands))
-        self.all_tile.setAccessibleName(f"{self.all_tile.text()}, {count}")
+        self.all_tile.setAccessibleName(f"{self.tr('Tous les stands')}, {count}")
+        self._word_all()
+
+    def _word_all(self) -> None:
+        """Name the tile for all stands by the longer words that fit."""
+        words, room = self.tr("Tous les stands"), self.all_tile.width() - self._look.scale.at(24)
+        fits = QFontMetricsF(self._look.font("label")).horizontalAdvance(words) <= room
+        self.all_tile.setText(words if fits else self.tr("Tous"))
 
     def _columns(self, count: int) -> int:
         """As many columns as the words have room in; more where the rows would not fit."""
         scale, gap = self._look.scale, self._look.scale.at(GAP)
-        wanted = scale.at(_TILE[0]) * self._look.text_scale * 0.98
-        columns = min(max(int((self.width() + gap) / (wanted + gap)), 1), 4)
+        wanted = scale.at(_TILE[0]) * self._look.text_scale * 0.92
+        columns = min(max(int((self.width() + gap) / (wanted + gap)), 1), 4 if scale.is_tall else 3)
         while self._height(columns, count) < scale.at(_GOOD_HEIGHT) and (self.width() + gap) / (
             columns + 1
         ) - gap > scale.at(2 * MIN_TARGET):

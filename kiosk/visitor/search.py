@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QLine, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
@@ -16,6 +16,7 @@ from kiosk.visitor.results import Results
 from kiosk.visitor.search_field import MARGIN, SearchField
 from kiosk.visitor.search_layout import SearchLayout, lay_out_search
 from kiosk.visitor.suggestions import Note, Suggestions
+from kiosk.visitor.touchable import Touchable
 from kiosk.visitor.typed_words import completed, corrected
 
 _NOTHING = Found("", (), (), (), frozenset(), "", ignores_filters=False)
@@ -189,6 +190,14 @@ class SearchScreen(QWidget):
     def _take_meant(self, word: str) -> None:
         self.field.replace(corrected(self.field.text, word))
 
+    def _enter(self) -> None:
+        """Do what a tap on the focused button does; in the field, open the first result."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, Touchable):
+            focused.click()
+        elif self._found.rows:
+            self.stand_tapped.emit(self._found.rows[0].stand)
+
     def _set_focus_order(self) -> None:
         results = self.results
         order: list[QWidget] = [results.rows, *results.scroll_column.buttons]
@@ -201,8 +210,8 @@ class SearchScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.field.take_key(event):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() in _ENTER and self._found.rows and not event.isAutoRepeat():
-            self.stand_tapped.emit(self._found.rows[0].stand)
+        elif event.key() in _ENTER and not event.isAutoRepeat():
+            self._enter()
         else:
             event.ignore()
 

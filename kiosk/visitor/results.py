@@ -112,12 +112,12 @@ class Results(QWidget):
     def _show_heading(self) -> None:
         found, count = self._found, stand_count(len(self._found.rows))
         if self.is_empty:
-            words = self.tr("Par où commencer ?")
+            words = self.tr("Par où commencer ?")
         elif not found.rows:
-            sentence = self.tr("Aucun stand pour « {q} »")
+            sentence = self.tr("Aucun stand pour « {q} »")
             words = self._quoting(sentence, found.words.strip(), self.tr("Aucun stand"))
         elif found.meant:
-            sentence = self.tr("{stands} pour « {q} »").replace("{stands}", count)
+            sentence = self.tr("{stands} pour « {q} »").replace("{stands}", count)
             words = self._quoting(sentence, found.meant, count)
         else:
             words = count

@@ -137,11 +137,11 @@ class SearchScreen(QWidget):
         found = self._found
         shares_row = self._layout is not None and self._layout.is_compact
         words = self._completions()
-        lead = [self.tr("Essayez aussi :")] if self._is_dead_end and shares_row else []
+        lead = [self.tr("Essayez aussi :")] if self._is_dead_end and shares_row else []
         self.completions.show_words(words, lead)
         if found.meant:
-            told = self.tr("Rien pour « {q} ». Vouliez-vous dire :").format(q=found.words.strip())
-            self.meant.show_words([found.meant], [told, self.tr("Vouliez-vous dire :")], meant=True)
+            told = self.tr("Rien pour « {q} ». Vouliez-vous dire :").format(q=found.words.strip())
+            self.meant.show_words([found.meant], [told, self.tr("Vouliez-vous dire :")], meant=True)
         self.meant.setVisible(bool(found.meant))
         self.completions.setVisible(not (found.meant and shares_row))
         self._show_notes(shares_row=shares_row)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.finding import Field
@@ -28,6 +29,32 @@ SCREENS = [
 ]  # fmt: skip
 
 
+class Holder(QWidget):
+    """A window that remembers the keys nobody took."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.left_over: list[int] = []
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.left_over.append(event.key())
+
+
+class Presses(QObject):
+    """Counts the mouse presses that reach a widget."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.MouseButtonPress
+        return False
+
+
 class Scene:
     """A screen in a window of its own, with the look it asks."""
 
@@ -35,7 +62,7 @@ class Scene:
         self.house = house
         self.look: Look = house.look
         self.catalogue = catalogue
-        self.holder = QWidget()
+        self.holder = Holder()
         self.screen = SearchScreen(catalogue, self.look, self.holder)
         self.typed: list[str] = []
         self.screen.typed.connect(self.typed.append)

@@ -13,7 +13,16 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.look.display import Display, TextSize
 from kiosk.visitor.key import BOUNCE_MS, KeyStyle
 from kiosk.visitor.keyboard import Keyboard, LetterOrder
-from tests.visitor.search_scene import SCREENS, Fingers, MakeScene, Scene, focused, open_scenes, strike
+from tests.visitor.search_scene import (
+    SCREENS,
+    Fingers,
+    MakeScene,
+    Presses,
+    Scene,
+    focused,
+    open_scenes,
+    strike,
+)
 
 
 @pytest.fixture
@@ -142,11 +151,14 @@ def test_a_key_hidden_under_a_finger_types_nothing(scene: Scene) -> None:
     assert told == ["z"]
 
 
-def test_while_the_voice_is_on_a_touch_is_left_to_it(make_scene: MakeScene) -> None:
-    scene = make_scene(display=Display(voice=True))
-    told, fingers = typed_on(scene.screen.keyboard), Fingers(scene.holder)
-    fingers.tap(scene.screen.keyboard.key("a"))
-    assert told == ["a"]  # once, by the mouse events Qt makes of a touch that nobody took
+@pytest.mark.parametrize("voice", [False, True])
+def test_only_while_the_voice_is_on_a_touch_comes_as_a_mouse(make_scene: MakeScene, voice: bool) -> None:
+    scene = make_scene(display=Display(voice=voice))
+    key, told = scene.screen.keyboard.key("a"), typed_on(scene.screen.keyboard)
+    presses = Presses(key)
+    Fingers(scene.holder).tap(key)
+    assert told == ["a"]
+    assert presses.count == voice
 
 
 def test_letters_that_lead_nowhere_are_pale_and_type_all_the_same(scene: Scene) -> None:

@@ -22,7 +22,8 @@ from kiosk.domain.stand import (
 )
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
-from kiosk.store.database import create_database, open_read_only
+from kiosk.store.database import bare, create_database, open_read_only
+from kiosk.store.search_index import save_index
 from kiosk.store.tables import (
     BlockRow,
     EventRow,
@@ -70,10 +71,9 @@ def read_fingerprint(path: Path) -> str | None:
 
 
 def save_catalogue(session: Session, catalogue: Catalogue, fingerprint: str) -> None:
-    """Add a catalogue to empty tables, in a fixed order and under fixed ids."""
+    """Add a catalogue to empty tables, in a fixed order and under fixed ids, and index it."""
     event = _values(catalogue.event, "name", "short_name", "note_for_staff")
     themes = [_values(theme, "id", "word", "long_word", "english_word") for theme in catalogue.themes]
-    _add(session, MetaRow, [{"id": 1, "fingerprint": fingerprint}])
     _add(session, EventRow, [{"id": 1, **event}])
     _add(session, ThemeRow, [{"position": position, **theme} for position, theme in enumerate(themes)])
     stands = list(enumerate(catalogue.stands, start=1))
@@ -87,6 +87,8 @@ def save_catalogue(session: Session, catalogue: Catalogue, fingerprint: str) -> 
     )
     for table, of in children:
         _add(session, table, _ordered("stand_id", [(stand_id, of(stand)) for stand_id, stand in stands]))
+    digest = save_index(bare(session))
+    _add(session, MetaRow, [{"id": 1, "fingerprint": fingerprint, "index_digest": digest}])
 
 
 def load_catalogue(session: Session) -> Catalogue:

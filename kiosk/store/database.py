@@ -3,9 +3,11 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache, partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
@@ -15,6 +17,7 @@ from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_header import APPLICATION_ID, SCHEMA_VERSION, check_header
 from kiosk.store.reasons import reason
+from kiosk.store.search_index import CREATE_INDEX, INDEX, MADE_BY_FTS5
 from kiosk.store.tables import Table
 from kiosk.store.whole_file import beside, discard, put_in_place
 
@@ -60,7 +63,7 @@ def create_database(path: Path) -> Iterator[Session]:
         finally:
             engine.dispose()
         put_in_place(path)
-    except (OSError, DBAPIError) as error:
+    except (OSError, DBAPIError, sqlite3.Error) as error:
         raise KioskError(f"{path.name} : écriture impossible ({reason(error)}).") from error
     finally:
         discard(path)
@@ -77,44 +80,86 @@ def open_read_only(path: Path) -> Iterator[Session]:
     engine = _engine(path, "ro", _READING)
     try:
         with Session(engine) as session:
-            _check_tables(path, session.connection())
+            _check_tables(path, bare(session))
             _check_rows(path, session.connection())
             yield session
-    except (DBAPIError, UnicodeDecodeError) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         raise KioskError(f"{path.name} : lecture impossible ({reason(error)}).") from error
     finally:
         engine.dispose()
 
 
-def _engine(path: Path, mode: str, pragmas: Sequence[str]) -> Engine:
-    """An engine of one connection, which lives until the engine is disposed of."""
+def open_connection(path: Path) -> sqlite3.Connection:
+    """A bare connection that only reads a catalogue file, for whoever closes it; for many small questions.
 
-    def connect() -> sqlite3.Connection:
-        address = f"{path.resolve().as_uri()}?mode={mode}"
-        connection = sqlite3.connect(address, uri=True, timeout=1, isolation_level=None)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _CELL_LIMIT)
+    Only the shape of the tables is checked. Raises KioskError as `open_read_only` does.
+    """
+    check_header(path)
+    try:
+        connection = _connect(path, "ro", _READING)
         try:
-            for pragma in pragmas:
-                connection.execute(f"PRAGMA {pragma}")
+            _check_tables(path, connection)
         except BaseException:
             connection.close()
             raise
-        return connection
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise KioskError(f"{path.name} : lecture impossible ({reason(error)}).") from error
+    return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+
+def bare(session: Session) -> sqlite3.Connection:
+    """The connection under a session, in the midst of its transaction."""
+    connection = session.connection().connection.dbapi_connection
+    if not isinstance(connection, sqlite3.Connection):
+        raise TypeError("a catalogue file is SQLite")
+    return connection
+
+
+def _engine(path: Path, mode: str, pragmas: Sequence[str]) -> Engine:
+    """An engine of one connection, which lives until the engine is disposed of."""
+    engine = create_engine("sqlite://", creator=partial(_connect, path, mode, pragmas), poolclass=StaticPool)
     # Left to itself sqlite3 begins with the first change: reading would not be of one moment.
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
 
 
-def _check_tables(path: Path, connection: Connection) -> None:
+def _connect(path: Path, mode: str, pragmas: Sequence[str]) -> sqlite3.Connection:
+    address = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, timeout=1, isolation_level=None)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _CELL_LIMIT)
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_tables(path: Path, connection: sqlite3.Connection) -> None:
     """Refuse a file whose tables are not word for word ours: a view or an added rule could do anything."""
-    tables = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
-    found = {name: str(sql).split() for name, sql in tables}
-    for table in Table.metadata.sorted_tables:
-        if found.get(table.name) != str(CreateTable(table).compile(connection)).split():
-            what = f"la table {quoted(table.name)} manque ou n’a pas la bonne forme."
+    found = {
+        name: (kind, str(sql).split())
+        for kind, name, sql in connection.execute(
+            "SELECT type, name, sql FROM sqlite_schema WHERE sql NOTNULL"
+        )
+    }
+    for name, sql in our_tables().items():
+        if found.pop(name, None) != ("table", sql.split()):
+            what = f"la table {quoted(name)} manque ou n’a pas la bonne forme."
             raise KioskError(f"{path.name} : {what}")
+    for name in found:
+        raise KioskError(f"{path.name} : {quoted(name)} n’a rien à faire dans un catalogue.")
+
+
+@lru_cache(maxsize=1)
+def our_tables() -> dict[str, str]:
+    """Every table of a catalogue file and how it is made."""
+    dialect = SQLiteDialect_pysqlite()
+    ours = {
+        table.name: str(CreateTable(table).compile(dialect=dialect)) for table in Table.metadata.sorted_tables
+    }
+    return {**ours, INDEX: CREATE_INDEX, **MADE_BY_FTS5}
 
 
 def _check_rows(path: Path, connection: Connection) -> None:

@@ -35,12 +35,13 @@ class OfStand:
 
 
 class MetaRow(Table):
-    """One row: what this file was built from."""
+    """One row: what this file was built from, and what its index must be."""
 
     __tablename__ = "meta"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     fingerprint: Mapped[str]
+    index_digest: Mapped[str]
 
 
 class EventRow(Table):
@@ -143,3 +144,27 @@ class KeywordRow(OfStand, Table):
     __tablename__ = "keyword"
 
     word: Mapped[str]
+
+
+class WordRow(Table):
+    """A word or a name of the catalogue, folded, as it is best written; the weightier is proposed first."""
+
+    __tablename__ = "word"
+
+    folded: Mapped[str] = mapped_column(primary_key=True)
+    written: Mapped[str]
+    weight: Mapped[int]
+
+
+class StemRow(Table):
+    """A stem of a word: words that share one are of one family."""
+
+    __tablename__ = "stem"
+
+    stem: Mapped[str] = mapped_column(primary_key=True)
+    folded: Mapped[str] = mapped_column(ForeignKey("word.folded", ondelete="CASCADE"), primary_key=True)
+
+    @declared_attr.directive
+    @classmethod
+    def __table_args__(cls) -> tuple[Any, ...]:
+        return ({"sqlite_strict": True, "sqlite_with_rowid": False},)

@@ -98,6 +98,15 @@ def with_a_rule(path: Path) -> None:
     reshaped(path, "stand", "replace(sql, 'title TEXT', 'title TEXT CHECK (length(randomblob(1000000)))')")
 
 
+def with_another_index(path: Path) -> None:
+    """An index that would take its texts from another table."""
+    reshaped(path, "search_index", """replace(sql, 'content=''', 'content=''stand')""")
+
+
+def with_another_data_table(path: Path) -> None:
+    reshaped(path, "search_index_data", "replace(sql, 'block BLOB', 'block BLOB CHECK (block > 1)')")
+
+
 def with_a_huge_text(path: Path) -> None:
     run_sql(path, "UPDATE stand SET summary = printf('%.*c', 2000000, 'a') WHERE id = 2")
 
@@ -111,6 +120,7 @@ def with_broken_pages(path: Path) -> None:
         overwrite(path, page * 4096, b"\xff" * 8)
 
 
+SPY = "AFTER UPDATE ON stand BEGIN DELETE FROM stand; END"
 Damage = Callable[[Path], None]
 
 DAMAGES: list[tuple[Damage, str]] = [
@@ -136,6 +146,14 @@ DAMAGES: list[tuple[Damage, str]] = [
         "la table «~stand~» manque ou n’a",
     ),
     (with_a_rule, "la table «~stand~» manque ou n’a pas la bonne forme"),
+    (lambda path: run_sql(path, "DROP TABLE search_index"), "la table «~search_index~» manque"),
+    (with_another_index, "la table «~search_index~» manque ou n’a pas la bonne forme"),
+    (with_another_data_table, "la table «~search_index_data~» manque ou n’a pas la bonne forme"),
+    (lambda path: run_sql(path, "CREATE TABLE notes (text)"), "«~notes~» n’a rien à faire"),
+    (lambda path: run_sql(path, f"CREATE TRIGGER spy {SPY}"), "«~spy~» n’a rien à faire"),
+    (lambda path: run_sql(path, "CREATE VIEW loop AS SELECT 1"), "«~loop~» n’a rien à faire"),
+    (lambda path: run_sql(path, "CREATE INDEX by_title ON stand (title)"), "«~by_title~» n’a rien à faire"),
+    (lambda path: run_sql(path, "CREATE VIRTUAL TABLE more USING fts5(x)"), "n’a rien à faire"),
     (retyped, "la table «~keyword~» est abîmée"),
     (with_broken_pages, "abîmée"),
     (with_a_huge_text, "démesuré"),

@@ -38,6 +38,8 @@ def save_index(connection: sqlite3.Connection) -> str:
         f"INSERT INTO {INDEX} (rowid, {_FIELDS}) VALUES ({_PLACES})", _rows(connection, vocabulary)
     )
     connection.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('optimize')")
+    connection.execute("SAVEPOINT indexed")  # until then FTS5 keeps a part in memory
+    connection.execute("RELEASE indexed")
     words = list(vocabulary.rows())
     connection.executemany("INSERT INTO word (folded, written, weight) VALUES (?, ?, ?)", words)
     families = sorted(

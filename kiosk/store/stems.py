@@ -20,7 +20,8 @@ def stems(word: str) -> tuple[str, ...]:
     if len(folded) < _SHORTEST or not folded.isalpha():
         return ()
     forms = {folded, word.casefold()}
-    forms |= {form[:-1] for form in forms if form[-1] in "sx"}
+    forms |= {form[:-1] for form in forms if form[-1] == "s" or form.endswith("ux")}
+    forms |= {form[:-1] for form in forms if form.endswith("ee")}
     if folded.endswith("aux"):
         forms.add(folded[:-3] + "ail")
     return tuple(sorted({fold(_stem(form)) for form in forms}))

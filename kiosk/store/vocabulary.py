@@ -11,19 +11,13 @@ from kiosk.domain.words import fold, without_elisions
 from kiosk.store.passages import Passages
 
 _NAME = re.compile(r"[^\W_]+(?:[-‐‑’'][^\W_]+)*")
-_POINTS = {
-    Field.NUMBER: 0,
-    Field.TITLE: 6,
-    Field.ORGANISER: 4,
-    Field.PLACE: 5,
-    Field.THEME: 6,
-    Field.KEYWORD: 6,
-    Field.HEADING: 2,
-    Field.TEXT: 1,
-}
-_TELLING = 3
-"""So many points and more: the field names what a stand is about."""
-TELLING_WEIGHT = 1_000_000
+_POSSESSIVE = re.compile(r"['’]s\b")
+_POINTS = {Field.TITLE: 6, Field.ORGANISER: 4, Field.PLACE: 8, Field.THEME: 6, Field.KEYWORD: 6}
+TELLING_WEIGHT = 1000
+"""From this weight on a word names what some stand is about: it stands in a field that gives points."""
+_TEXT_WEIGHT = 10
+_ENGLISH_WEIGHT = 1
+_MOST_TEXTS = 99
 _LONGEST_PHRASE = 32
 
 
@@ -31,9 +25,11 @@ class Vocabulary:
     """Gathers the words of stand after stand."""
 
     def __init__(self) -> None:
-        self._written: dict[str, Counter[str]] = defaultdict(Counter)
+        self._french: dict[str, Counter[str]] = defaultdict(Counter)
+        self._english: dict[str, Counter[str]] = defaultdict(Counter)
         self._points: Counter[str] = Counter()
-        self._telling: set[str] = set()
+        self._texts: Counter[str] = Counter()
+        self._words: set[str] = set()
 
     def add(self, passages: Passages) -> dict[Field, str]:
         """Take in a stand; the words that find it, folded, for each field.
@@ -42,58 +38,67 @@ class Vocabulary:
         """
         words: dict[Field, set[str]] = {field: set() for field in Field}
         best: dict[str, int] = {}
-        for field, texts in passages.items():
+        for field, texts in passages.french.items():
             for text in texts:
-                found = set(fold(text).split())
-                for written in _names(text, field):
-                    folded, joined = _forms(written)
-                    self._written[folded][written] += 1
-                    best[folded] = max(best.get(folded, 0), _POINTS[field])
-                    if joined:
-                        found.add(joined)
-                        self._written[joined][written] += 1
-                        best[joined] = max(best.get(joined, 0), _POINTS[field])
-                small = found & SMALL_WORDS if field is not Field.NUMBER else set()
-                words[field] |= found - small
-                words[Field.TEXT] |= small
+                words[field].update(fold(text).split())
+                for folded, joined, written in _names(text, field):
+                    for form in filter(None, (folded, joined)):
+                        self._french[form][written] += 1
+                        best[form] = max(best.get(form, 0), _POINTS.get(field, 0))
+                    words[field].update(filter(None, (joined,)))
+        for field, texts in passages.english.items():
+            for text in texts:
+                words[field].update(fold(text).split())
+                for folded, _, written in _names(_POSSESSIVE.sub("", text), Field.TEXT):
+                    self._english[folded][written] += 1
         self._points.update(best)
-        self._telling.update(folded for folded, points in best.items() if points >= _TELLING)
-        for word in set().union(*words.values()):
-            self._written.setdefault(word, Counter())
+        self._texts.update(best.keys())
+        for field in Field:
+            if field not in (Field.NUMBER, Field.TEXT):
+                small = words[field] & SMALL_WORDS
+                words[field] -= small
+                words[Field.TEXT] |= small
+        self._words.update(*words.values())
         return {field: " ".join(sorted(found)) for field, found in words.items()}
 
     def rows(self) -> Iterator[tuple[str, str, int]]:
         """Each word or name: folded, as it is best written, and its weight; 0 is not worth proposing."""
-        for folded in sorted(self._written):
-            yield folded, _best_written(folded, self._written[folded]), self._weight(folded)
+        for folded in sorted(self._words.union(self._french, self._english)):
+            forms = self._french.get(folded) or self._english.get(folded) or Counter((folded,))
+            yield folded, _best_written(forms), self._weight(folded)
 
     def _weight(self, folded: str) -> int:
-        if folded in SMALL_WORDS or len(folded) < 2 or folded.replace(" ", "").isdecimal():
+        if folded in SMALL_WORDS or len(folded) < 2:
             return 0
         points = self._points[folded]
-        return points + TELLING_WEIGHT if folded in self._telling else points
+        if folded[0].isdecimal() and (not points or folded.isdecimal()):
+            return 0
+        if folded not in self._french:
+            return _ENGLISH_WEIGHT if folded in self._english else 0
+        return points * TELLING_WEIGHT + min(self._texts[folded], _MOST_TEXTS) * _TEXT_WEIGHT
 
 
-def _names(text: str, field: Field) -> list[str]:
-    """The words of a text as written, those joined by hyphens or apostrophes as one; a keyword also whole."""
-    found = _NAME.findall(without_elisions(text))
-    if field is Field.KEYWORD and " " in text.strip() and len(text) <= _LONGEST_PHRASE:
-        found.append(text.strip())
-    return found
+def _names(text: str, field: Field) -> Iterator[tuple[str, str, str]]:
+    """The names of a text, words or words joined by hyphens and apostrophes; a keyword also as a whole.
+
+    Each folded, folded as if it were one word where people may type it so ("" elsewhere), and as written.
+    """
+    for written in _NAME.findall(without_elisions(text)):
+        yield *_forms(written), written
+    phrase = text.strip()
+    if field is Field.KEYWORD and " " in phrase and len(phrase) <= _LONGEST_PHRASE:
+        yield *_forms(phrase), phrase
 
 
 @lru_cache(maxsize=65536)
 def _forms(written: str) -> tuple[str, str]:
-    """A name folded, and the same without its hyphens, as people also type it."""
     folded = fold(written)
     parts = folded.split()
     is_joined = len(parts) > 1 and " " not in written and all(part.isalpha() for part in parts)
     return folded, "".join(parts) if is_joined else ""
 
 
-def _best_written(folded: str, forms: Counter[str]) -> str:
+def _best_written(forms: Counter[str]) -> str:
     """Small letters where a word is ever written so: the capital then only began a sentence."""
-    if not forms:
-        return folded
     small = [form for form in forms if form == form.lower()]
     return min(small or forms, key=lambda form: (-forms[form], form.isascii(), form))

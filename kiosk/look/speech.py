@@ -1,0 +1,53 @@
+"""What speaks: a speaker that is silent here, and the way to the system's own after the first paint."""
+
+from importlib import import_module
+
+from PySide6.QtCore import QLoggingCategory, QObject, Signal
+
+LOUDEST = 5
+"""Volumes go from 1 to this."""
+_ENGINE = "kiosk.look.speech_engine"
+_QUIET = "qt.multimedia.symbolsresolver=false"
+
+
+class Speaker(QObject):
+    """Speaks one text at a time. This one stands for a terminal without a voice, or one still starting.
+
+    Languages are given as "fr" or "en", volumes from 1 to 5.
+
+    Signals: `changed()` when it can speak other languages than before; `finished()` when a text was spoken
+    to its end, not when it was stopped.
+    """
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.languages: frozenset[str] = frozenset()
+        """Those it has a voice of, here and now."""
+
+    def speak(self, text: str, language: str) -> None:
+        """Speak, in place of what is being spoken."""
+
+    def stop(self) -> None:
+        """Be silent at once."""
+
+    def set_volume(self, volume: int) -> None:
+        """Speak louder or softer from the next text on."""
+
+    def close(self) -> None:
+        """Let go of the system's voice; nothing is spoken any more."""
+
+
+def open_speaker(parent: QObject) -> Speaker:
+    """The system's speaker; to be called once, after the first paint, never while starting.
+
+    The module with Qt's speech is loaded here and not with the others: it brings QtMultimedia along, some
+    10 MB and 10 to 100 ms that no visitor should wait for. QtMultimedia says on loading that PipeWire is
+    missing, which is none of the kiosk's business: it plays no stream and records none.
+    """
+    QLoggingCategory.setFilterRules(_QUIET)
+    speaker = import_module(_ENGINE).QtSpeaker(parent)
+    assert isinstance(speaker, Speaker)
+    return speaker

@@ -10,10 +10,11 @@ from kiosk.look.look import Look
 from kiosk.look.shapes import draw_box
 from kiosk.look.speech import LOUDEST
 from kiosk.visitor.buttons import ActionButton, ButtonRank
+from kiosk.visitor.lines import Lines
 from kiosk.visitor.reading import ReadingState
 
-_HEIGHT, _BUTTON_HEIGHT = 96, 72
-_MARGIN, _TALL_MARGIN, _GAP = 40, 24, 12
+_HEIGHT, _BUTTON_HEIGHT, _HINT_HEIGHT = 96, 72, 48
+_MARGIN, _GAP, _HINT_GAP = 40, 12, 24
 _STEP_WIDTH, _STEP_GAP, _LOWEST_STEP, _HIGHEST_STEP = 16, 8, 20, 60
 _ROUND_BUTTON = 96
 
@@ -52,7 +53,7 @@ class VolumeSteps(QWidget):
 
 
 class VoiceBar(QWidget):
-    """Four buttons across the screen; what cannot be done now is disabled, and nothing moves.
+    """How touches work now, and four buttons; what cannot be done now is disabled, and nothing moves.
 
     Signals: `repeat_asked()`, `pause_asked()` to pause or to go on, `volume_asked(int)` 1 to 5.
     """
@@ -70,6 +71,7 @@ class VoiceBar(QWidget):
             ActionButton(ButtonRank.SECOND, look, self) for _ in range(4)
         )
         self.steps = VolumeSteps(look, self)
+        self.hint = Lines("bar", look, self)
         self.repeat.clicked.connect(self.repeat_asked)
         self.pause.clicked.connect(self.pause_asked)
         self.softer.clicked.connect(self._ask_softer)
@@ -79,7 +81,8 @@ class VoiceBar(QWidget):
     @staticmethod
     def height_for(look: Look) -> int:
         """The height of the bar on this screen, in px."""
-        return look.scale.at(_HEIGHT)
+        hint = look.grown(_HINT_HEIGHT, "bar") if look.scale.is_tall else 0
+        return look.scale.at(_HEIGHT) + hint
 
     def read_texts(self) -> None:
         """Take all words in the language of the moment."""
@@ -90,6 +93,7 @@ class VoiceBar(QWidget):
         self.louder.setAccessibleName(self.tr("Plus fort"))
         self.show_state(self._state)
         self._show_volume(self._volume)
+        self._fit_hint()
 
     def show_state(self, state: ReadingState) -> None:
         """Show what can be done about what is being read."""
@@ -107,19 +111,37 @@ class VoiceBar(QWidget):
 
     def arrange(self) -> None:
         """Lay out inside the bar's own rectangle: reading at the left, volume at the right."""
-        scale = self._look.scale
-        at = scale.at
-        margin = at(_TALL_MARGIN if scale.is_tall else _MARGIN)
-        top, height, gap = (self.height() - at(_BUTTON_HEIGHT)) // 2, at(_BUTTON_HEIGHT), at(_GAP)
-        round_width = at(_ROUND_BUTTON)
-        steps = VolumeSteps.width_for(self._look)
-        right = self.width() - margin - 2 * round_width - steps - 2 * gap
-        self.softer.setGeometry(right, top, round_width, height)
-        self.steps.setGeometry(right + round_width + gap, 0, steps, self.height())
-        self.louder.setGeometry(self.width() - margin - round_width, top, round_width, height)
-        wide = min(self._look.grown(264, "bar"), (right - 2 * gap - margin) // 2)
+        look, at = self._look, self._look.scale.at
+        margin, gap, height, step = at(_MARGIN), at(_GAP), at(_BUTTON_HEIGHT), at(_ROUND_BUTTON)
+        steps = VolumeSteps.width_for(look)
+        right = self.width() - margin - 2 * step - steps - 2 * gap
+        top = self.height() - (at(_HEIGHT) + height) // 2
+        self.softer.setGeometry(right, top, step, height)
+        self.steps.setGeometry(right + step + gap, top, steps, height)
+        self.louder.setGeometry(self.width() - margin - step, top, step, height)
+        wide = min(look.grown(264, "bar"), (right - 2 * gap - margin) // 2)
         self.repeat.setGeometry(margin, top, wide, height)
         self.pause.setGeometry(margin + wide + gap, top, wide, height)
+        if look.scale.is_tall:
+            self.hint.setGeometry(margin, gap // 2, self.width() - 2 * margin, top - gap // 2)
+        else:
+            left = self.pause.geometry().right() + at(_HINT_GAP)
+            self.hint.setGeometry(left, 0, right - at(_HINT_GAP) - left, self.height())
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        """Take the first wording that fits."""
+        wordings = [
+            self.tr("Touchez une fois pour écouter, deux fois pour choisir."),
+            self.tr("Touchez deux fois pour choisir."),
+        ]
+        place = self.hint.size()
+        fitting = (
+            words
+            for words in wordings
+            if self._look.text(words, "bar", place.width()).height <= place.height()
+        )
+        self.hint.show_words(next(fitting, wordings[-1]))
 
     def _show_volume(self, volume: int) -> None:
         self._volume = volume

@@ -1,0 +1,86 @@
+"""What the reading zone shows while no stand is open: how many there are, and what to do."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.stand import Theme
+from kiosk.look.look import Look
+from kiosk.look.shapes import draw_box
+from kiosk.look.trail import rounded_path
+from kiosk.visitor.filter_sentence import FilterSentence
+from kiosk.visitor.lines import Heading, Lines
+from kiosk.visitor.phrases import stand_count
+
+_TRAIL = 88
+_BEND = 84
+
+
+class LowWelcome(QWidget):
+    """The filter sentence, the number of stands and a hint; the path leads down to the cards."""
+
+    def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._listed = 0
+        self._sentence = FilterSentence(catalogue.event.short_name, look, self)
+        self._heading = Heading("display", look, self)
+        self._hint = Lines("lead", look, self, icon="touch_app")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.read_texts()
+
+    def show_choice(self, themes: tuple[Theme, ...], listed: int) -> None:
+        """Name the chosen themes and say how many stands they give."""
+        self._sentence.show_themes(themes)
+        self._listed = listed
+        self.read_texts()
+
+    def arrange(self) -> None:
+        """Lay out inside the zone's own rectangle."""
+        scale, look = self._look.scale, self._look
+        height, left = self.height() / scale.k, 48 if scale.is_tall else 64
+        width = self._trail_left() - left - 40
+        sentence, hint = 40 * look.text_scale, 2 * 44 * look.text_scale
+        top = max(16.0, (height - sentence - 16 - 96 - 16 - hint) * (0.34 if scale.is_tall else 0.5))
+        self._sentence.setGeometry(scale.rect(left, top, width, sentence))
+        self._heading.setGeometry(scale.rect(left, top + sentence + 16, width, 96))
+        hint_top = top + sentence + 16 + 96 + 16
+        self._hint.setGeometry(scale.rect(left, hint_top, width, min(hint, height - hint_top - 8)))
+
+    def read_texts(self) -> None:
+        self._heading.show_words(stand_count(self._listed))
+        self._hint.show_words(self.tr("Touchez une carte\u00a0: la fiche s’affiche ici."))
+
+    def _trail_left(self) -> float:
+        """Where the path goes down, design px."""
+        return self._look.scale.width * (0.78 if self._look.scale.is_tall else 0.72)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.read_texts()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            look, scale = self._look, self._look.scale
+            painter.fillRect(event.rect(), look.palette.paper)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(look.palette.surface_alt, scale.at(_TRAIL))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            x, y, bottom = (
+                self._trail_left() + _TRAIL / 2,
+                0.3 * self.height() / scale.k,
+                self.height() / scale.k,
+            )
+            points = ((scale.width + 80, y), (x, y), (x, bottom + 80))
+            painter.drawPath(rounded_path(points, _BEND, scale.k))
+            if look.display.high_contrast:
+                edge = QRectF(0, self.height() - look.line(), self.width(), look.line())
+                draw_box(painter, edge, 0, look.palette.border)

@@ -1,0 +1,115 @@
+"""A stand's whole text on the ground of a poster, turned page by page at the edges of its lines."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from kiosk.domain.stand import KeyFigure, Section
+from kiosk.look.look import Look
+from kiosk.look.text import TextBlock
+
+PAGE = 0.8
+"""Share of the view by which a page goes on: the rest is read twice, so that no one loses the thread."""
+_INDENT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    block: TextBlock
+    x: int
+    y: int
+    is_item: bool = False
+
+
+class ReadingText:
+    """A column of text, `width` px wide, filled from the top; `height` is what it takes so far."""
+
+    def __init__(self, look: Look, width: int) -> None:
+        self._look = look
+        self._width = width
+        self._placed: list[_Placed] = []
+        self._lines: list[tuple[int, int]] = []
+        self.words: list[str] = []
+        self.height = 0
+
+    def add_block(self, block: TextBlock, words: str, *, above: float = 0, item: bool = False) -> None:
+        """Add a paragraph that is laid out, `above` design px below what is there."""
+        self._add_room(above)
+        self._place(block, words, self._look.scale.at(_INDENT) if item else 0, self.height, item=item)
+
+    def add_text(self, words: str, role: str, *, above: float = 0, item: bool = False) -> None:
+        """Add a paragraph; an item gets a bullet."""
+        if words:
+            indent = self._look.scale.at(_INDENT) if item else 0
+            self.add_block(self._look.text(words, role, self._width - indent), words, above=above, item=item)
+
+    def add_figure(self, figure: KeyFigure, role: str) -> None:
+        """Add a key figure: its value large, what it counts beside it."""
+        look = self._look
+        value = look.text(figure.value, "h2", self._width, 1)
+        left = round(value.natural_width) + look.scale.at(16)
+        label = look.text(figure.label, role, max(self._width - left, look.scale.at(160)))
+        self._add_room(12)
+        top = self.height
+        drop = max(0, (value.height - look.line_height(role)) // 2)
+        self._place(value, figure.value, 0, top)
+        self._lines.pop()
+        self._place(label, figure.label, left, top + drop)
+        # The value and the first line beside it are one line: no page parts them.
+        self._lines[-label.line_count] = (top, max(top + value.height, top + drop + look.line_height(role)))
+        self.height = max(self.height, top + value.height)
+
+    def add_section(self, section: Section, role: str) -> None:
+        """Add a heading and what stands under it."""
+        self.add_text(section.heading, "h3", above=24)
+        for place, block in enumerate(section.blocks):
+            above = 8 if place == 0 else (4 if block.is_item else 12)
+            self.add_text(block.text, role, above=above, item=block.is_item)
+
+    def pages(self, view: int) -> list[int]:
+        """Where each page begins, in px: at a line, at most 80 % of a view after the page before."""
+        tops = [top for top, _ in self._lines]
+        last = next((top for top in tops if self.height - top <= view), 0)
+        starts = [0]
+        while starts[-1] < last:
+            reach = bisect_right(tops, starts[-1] + PAGE * view) - 1
+            following = bisect_right(tops, starts[-1])
+            starts.append(min(tops[max(reach, following)], last))
+        return starts
+
+    def whole_lines(self, start: int, view: int) -> tuple[int, int]:
+        """The top of the first and the bottom of the last line that a view from `start` shows in full."""
+        first = bisect_left(self._lines, (start, 0))
+        bottoms = [bottom for _, bottom in self._lines[first:] if bottom <= start + view]
+        return start, max(bottoms, default=start + view)
+
+    def draw(self, painter: QPainter, x: int, y: int, exposed: QRectF, colour: QColor) -> None:
+        """Draw what is within `exposed`, with the top left corner at (x, y)."""
+        for words in self._placed:
+            top = y + words.y
+            if top > exposed.bottom() or top + words.block.height < exposed.top():
+                continue
+            if words.is_item:
+                self._draw_bullet(painter, x, top, colour)
+            words.block.draw(painter, x + words.x, top, colour)
+
+    def _draw_bullet(self, painter: QPainter, x: int, top: int, colour: QColor) -> None:
+        scale = self._look.scale
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        middle = top + self._look.line_height("body") / 2
+        painter.drawEllipse(QPointF(x + scale.at(12), middle), scale.at(5), scale.at(5))
+
+    def _place(self, block: TextBlock, words: str, x: int, y: int, *, item: bool = False) -> None:
+        self._placed.append(_Placed(block, x, y, item))
+        self.words.append(words)
+        line = block.height // max(1, block.line_count)
+        self._lines += [(y + row * line, y + (row + 1) * line) for row in range(block.line_count)]
+        self.height = y + block.height
+
+    def _add_room(self, design: float) -> None:
+        if self.height:
+            self.height += self._look.scale.at(design)

@@ -1,0 +1,220 @@
+"""The upper part of the low reach screen: a stand to read, page by page, and nothing to touch."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.domain.stand import Stand
+from kiosk.look.fonts import shrunk
+from kiosk.look.look import Look
+from kiosk.look.shapes import draw_box
+from kiosk.visitor.facts import OpenStand
+from kiosk.visitor.reading_text import ReadingText
+from kiosk.visitor.stand_text import stand_text
+
+_CAPITAL = 0.68
+"""Height of a digit of the display face, in em."""
+_CODE_WIDTH, _CODE_HEIGHT = 264, 328
+_WIDEST_TEXT = 1240
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    number: QRect  # the digits fill it, or are as wide as it
+    text: QRect
+    code: QRect
+
+
+class ReadingZone(QWidget):
+    """Shows one stand on the ground of its first theme: its number, and its text a page at a time.
+
+    A widget with its code can be given a place at the right. Without a stand the zone is not shown.
+
+    Signals: `turned()` when another page is shown, or the first of another text.
+    """
+
+    turned = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown: OpenStand | None = None
+        self._text: ReadingText | None = None
+        self._places: _Places | None = None
+        self._pages = [0]
+        self._page = 0
+        self._code: QWidget | None = None
+        self._move = QVariantAnimation(self)
+        self._move.valueChanged.connect(self.update)
+        self._move.finished.connect(self.update)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is text below what is shown."""
+        return self._page + 1 < len(self._pages)
+
+    @property
+    def has_before(self) -> bool:
+        """Whether there is text above what is shown."""
+        return self._page > 0
+
+    @property
+    def words(self) -> str:
+        """All that can be read, a line each, whichever page is shown."""
+        return "\n".join(self._text.words) if self._text is not None else ""
+
+    @property
+    def lines_shown(self) -> tuple[int, int]:
+        """From where to where the text is shown, whole lines only, in px of the whole text."""
+        if self._text is None or self._places is None:
+            return 0, 0
+        return self._text.whole_lines(self._pages[self._page], self._places.text.height())
+
+    @property
+    def text_height(self) -> int:
+        """The height of the whole text, in px."""
+        return self._text.height if self._text is not None else 0
+
+    def show_stand(self, shown: OpenStand) -> None:
+        """Show a stand from the top of its text."""
+        self._shown = shown
+        self._lay_out()
+        self._turn_to(0)
+
+    def read_on(self) -> None:
+        """Show the next page."""
+        if self.has_more:
+            self._turn_to(self._page + 1)
+
+    def read_back(self) -> None:
+        """Show the page before."""
+        if self.has_before:
+            self._turn_to(self._page - 1)
+
+    def code_place(self) -> QRect:
+        """Where the code of the stand goes, caption and all."""
+        scale, width, height = self._look.scale, self._look.scale.width, self.height() / self._look.scale.k
+        tall = min(_CODE_HEIGHT, height - 48)
+        top = 32 if scale.is_tall else (height - tall) / 2
+        return scale.rect(width - (48 if scale.is_tall else 64) - _CODE_WIDTH, top, _CODE_WIDTH, tall)
+
+    def set_code_widget(self, widget: QWidget | None) -> None:
+        """Give the code its place, or take it away: the text then takes the room. It becomes a child."""
+        if self._code is not None and self._code is not widget:
+            self._code.hide()
+        self._code = widget
+        if widget is not None:
+            widget.setParent(self)
+            widget.show()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Lay out inside the zone's own rectangle, about where the reader was."""
+        begun = self._pages[self._page] / self.text_height if self.text_height else 0.0
+        self._lay_out()
+        place = max(row for row, top in enumerate(self._pages) if top <= begun * self.text_height + 1)
+        self._turn_to(place, at_once=True)
+        if self._code is not None:
+            self._code.setGeometry(self.code_place())
+
+    def _turn_to(self, page: int, *, at_once: bool = False) -> None:
+        start, goal = self._pages[min(self._page, len(self._pages) - 1)], self._pages[page]
+        near = not at_once and abs(page - self._page) == 1
+        self._page = page
+        self._move.stop()
+        if near and (duration := self._look.motion.duration("slide")):
+            self._move.setDuration(duration)
+            self._move.setEasingCurve(self._look.motion.enter)
+            self._move.setStartValue(start)
+            self._move.setEndValue(goal)
+            self._move.start()
+        self.update()
+        self.turned.emit()
+
+    def _lay_out(self) -> None:
+        if self._shown is None or self.height() <= 0:
+            return
+        tall = self._look.scale.is_tall
+        self._places = self._tall_places() if tall else self._wide_places()
+        width, view = self._places.text.width(), self._places.text.height()
+        self._text = stand_text(self._look, self._shown, width, view)
+        self._pages = self._text.pages(view)
+        self._page = min(self._page, len(self._pages) - 1)
+        stand = self._shown.stand
+        self.setAccessibleName(f"{self.tr('Stand {n}').format(n=stand.number)}. {self.words}")
+
+    def _wide_places(self) -> _Places:
+        scale = self._look.scale
+        height = self.height() / scale.k
+        number = min(340 if self._look.text_scale == 1 else 280, scale.width * 0.18)
+        left = 64 + number + 64
+        right = scale.width - 64
+        if self._code is not None:
+            right -= _CODE_WIDTH + 56
+        width = min(right - left, _WIDEST_TEXT)
+        edge = 32 if height >= 360 else 20
+        return _Places(
+            number=scale.rect(64, 40, number, height - 80),
+            text=scale.rect(left, edge, width, height - 2 * edge),
+            code=self.code_place(),
+        )
+
+    def _tall_places(self) -> _Places:
+        scale = self._look.scale
+        height = self.height() / scale.k
+        share = min(1.0, height / 880)
+        top = 384 * share
+        if self._code is not None:
+            top = max(top, 32 + min(_CODE_HEIGHT, height - 48) + 16)
+        width = scale.width - 96
+        return _Places(
+            number=scale.rect(48, 76 * share, width - _CODE_WIDTH - 56, 227 * share),
+            text=scale.rect(48, top, width, height - top - 32),
+            code=self.code_place(),
+        )
+
+    def _draw_number(self, painter: QPainter, place: QRect, stand: Stand) -> None:
+        font = shrunk(self._look.font("numberHeroPortrait"), stand.number, place.width())
+        if font.pixelSize() * _CAPITAL > place.height():
+            font.setPixelSize(int(place.height() / _CAPITAL))
+        painter.setFont(font)
+        digits = font.pixelSize() * _CAPITAL
+        baseline = place.y() + (place.height() + digits) / 2
+        bearing = QFontMetricsF(font).leftBearing(stand.number[:1] or "0")
+        painter.drawText(QPointF(place.x() - bearing, baseline), stand.number)
+
+    def _draw_text(self, painter: QPainter, text: ReadingText, place: QRect) -> None:
+        """Draw whole lines at rest, whatever passes while a page turns; a short text stands in the middle."""
+        start, view, scale = self._pages[self._page], place.height(), self._look.scale
+        moving = self._move.state() is QVariantAnimation.State.Running
+        offset = int(self._move.currentValue()) if moving else start
+        top = place.y() - offset
+        if not scale.is_tall and text.height < view:
+            top += (view - text.height) // 2
+        first, last = (offset, offset + view) if moving else text.whole_lines(start, view)
+        shown = QRectF(place.x(), top + first, place.width() + scale.at(8), last - first)
+        painter.setClipRect(shown.adjusted(-scale.at(8), -scale.at(6), 0, scale.at(4)))
+        assert self._shown is not None
+        theme = self._look.theme(self._shown.stand.themes[0] if self._shown.stand.themes else "")
+        text.draw(painter, place.x(), top, shown, theme.on_poster)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            look, places = self._look, self._places
+            if self._shown is None or places is None or self._text is None:
+                painter.fillRect(event.rect(), look.palette.paper)
+                return
+            stand = self._shown.stand
+            theme = look.theme(stand.themes[0] if stand.themes else "")
+            painter.fillRect(event.rect(), theme.poster)
+            if look.display.high_contrast:
+                edge = QRectF(0, self.height() - look.line(), self.width(), look.line())
+                draw_box(painter, edge, 0, look.palette.border)
+            painter.setPen(theme.on_poster)
+            self._draw_number(painter, places.number, stand)
+            self._draw_text(painter, self._text, places.text)

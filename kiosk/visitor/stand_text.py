@@ -1,0 +1,55 @@
+"""All that is said about a stand, as one text to read from top to bottom."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.look.look import Look
+from kiosk.visitor.facts import OpenStand
+from kiosk.visitor.phrases import kind_of_one
+from kiosk.visitor.reading_text import ReadingText
+
+_TITLE_SHARE = 0.42
+"""Share of the view that a title may take at the top of the text."""
+
+
+def stand_text(look: Look, shown: OpenStand, width: int, view: int) -> ReadingText:
+    """The text of a sheet, `width` px wide, for a view so high: its title leaves room for the rest."""
+    text, stand = ReadingText(look, width), shown.stand
+    role = "lead" if look.scale.is_tall else "body"
+    for title in ("h1" if look.scale.is_tall else "detailTitle", "h2"):
+        block = look.balanced(stand.short_title, title, width)
+        if block.height <= view * _TITLE_SHARE:
+            break
+    text.add_block(block, stand.short_title)
+    text.add_text(stand.organiser, "organiser", above=4)
+    if shown.french_text:
+        text.add_text(QCoreApplication.translate("Phrases", "Texte en français"), "label", above=8)
+    text.add_text(stand.summary, role, above=12)
+    for figure in stand.figures:
+        text.add_figure(figure, role)
+    for section in stand.sections:
+        text.add_section(section, role)
+    for place, fact in enumerate(_facts(shown)):
+        text.add_text(fact, "small", above=4 if place else 24)
+    return text
+
+
+def _facts(shown: OpenStand) -> Iterator[str]:
+    """What stands at the end: official title, kind, themes, place, links, where the same or the like is."""
+    translate, stand = QCoreApplication.translate, shown.stand
+    if stand.title != stand.short_title:
+        yield translate("Phrases", "Intitulé officiel : {title}").format(title=stand.title)
+    yield translate("Phrases", "Type : {kind}").format(kind=kind_of_one(stand.kind))
+    if shown.themes:
+        themes = ", ".join(theme.word for theme in shown.themes)
+        yield translate("Phrases", "Thèmes : {themes}").format(themes=themes)
+    if stand.place:
+        yield translate("Phrases", "Lieu : {place}").format(place=stand.place)
+    yield from (f"{link.label} : {link.url}" for link in stand.links if link.url)
+    twin_words = translate("Phrases", "Aussi au stand {n}")
+    yield from (twin_words.format(n=twin.number) for twin in shown.twins)
+    others = [other for other in shown.related if other not in shown.twins]
+    if others:
+        names = " · ".join(f"{other.number} {other.short_title}" for other in others)
+        yield translate("Phrases", "À voir aussi : {stands}").format(stands=names)

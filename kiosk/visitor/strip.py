@@ -1,0 +1,223 @@
+"""One strip of cards between two arrows: all listed stands, a few at a time."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPropertyAnimation,
+    QRect,
+    QSize,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QScroller, QWidget
+from typing_extensions import override
+
+from kiosk.domain.stand import Stand
+from kiosk.look.look import Look
+from kiosk.visitor.buttons import ArrowButton
+from kiosk.visitor.flick import tune_flick
+from kiosk.visitor.stand_model import StandModel
+from kiosk.visitor.strip_card import StripCard, is_upright
+from kiosk.visitor.touch_list import TouchList
+
+_ARROW = 72
+_NARROWEST, _NARROWEST_BESIDE = 340, 470
+"""Width of a card at text size 1: upright, and with its number beside its words."""
+
+
+class StripList(TouchList):
+    """Cards in one row that scrolls sideways; places are arithmetic, as in every list."""
+
+    def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
+        super().__init__(model, look, parent)
+        self.card = StripCard(look, self)
+        self.setItemDelegate(self.card)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    @property
+    def cell(self) -> QSize:
+        return self._cell
+
+    @override
+    def scroll_to(self, value: int) -> None:
+        QScroller.scroller(self.viewport()).stop()
+        self.horizontalScrollBar().setValue(value)
+
+    @override
+    def place_of(self, row: int) -> QRect:
+        return QRect(QPoint(row * self._cell.width() - self.horizontalOffset(), 0), self._cell)
+
+    @override
+    def rows_within(self, area: QRect) -> range:
+        width, offset = self._cell.width(), self.horizontalOffset()
+        first = max(area.left() + offset, 0) // width
+        return range(first, min((area.right() + offset) // width + 1, self._items.rowCount()))
+
+    @override
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        if not 0 <= point.y() < self._cell.height():
+            return QModelIndex()
+        return self._items.index((point.x() + self.horizontalOffset()) // self._cell.width(), 0)
+
+    @override
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        place, view = self.visualRect(index), self.viewport().width()
+        if place.left() < 0:
+            self.horizontalScrollBar().setValue(self.horizontalOffset() + place.left())
+        elif place.right() >= view:
+            self.horizontalScrollBar().setValue(self.horizontalOffset() + place.right() + 1 - view)
+
+    @override
+    def updateGeometries(self) -> None:
+        QAbstractItemView.updateGeometries(self)
+        view, bar = self.viewport().width(), self.horizontalScrollBar()
+        bar.setRange(0, max(0, self._items.rowCount() * self._cell.width() - view))
+        bar.setPageStep(view)
+        bar.setSingleStep(self._cell.width())
+        self.verticalScrollBar().setRange(0, 0)
+
+    @override
+    def horizontalOffset(self) -> int:
+        return self.horizontalScrollBar().value()
+
+    @override
+    def verticalOffset(self) -> int:
+        return 0
+
+
+class Strip(QWidget):
+    """A row of cards and an arrow at either side; it begins anew whenever its model shows other stands.
+
+    Signals: `tapped(Stand)`.
+    """
+
+    tapped = Signal(object)
+
+    def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        self._chosen: Stand | None = None
+        self._visible = 1
+        self.cards = StripList(model, look, self)
+        self.back = ArrowButton("chevron_left", look, self)
+        self.on = ArrowButton("chevron_right", look, self)
+        self._move = QPropertyAnimation(self.cards.horizontalScrollBar(), b"value", self)
+        self.cards.tapped.connect(self.tapped)
+        self.back.clicked.connect(self._page_back)
+        self.on.clicked.connect(self._page_on)
+        self.cards.horizontalScrollBar().rangeChanged.connect(self._follow)
+        self.cards.horizontalScrollBar().valueChanged.connect(self._follow)
+        model.modelReset.connect(self._begin)
+        for before, after in pairwise((self.cards, self.back, self.on)):
+            QWidget.setTabOrder(before, after)
+        self.read_texts()
+
+    @property
+    def visible_cards(self) -> int:
+        """How many cards are in view."""
+        return self._visible
+
+    def choose(self, stand: Stand | None) -> None:
+        """Mark the card of a stand as the open one; None marks none."""
+        self._chosen = stand
+        self.cards.choose(stand)
+
+    def show_picks(self, picks: tuple[Stand, ...]) -> None:
+        """Mark the cards of the stands that the visitor keeps."""
+        self.cards.card.picked = frozenset(stand.number for stand in picks)
+        self.cards.viewport().update()
+
+    def scroll_to_stand(self, stand: Stand) -> None:
+        """Bring the card of a stand into view, unless it is all there."""
+        row = self._model.index_of(stand).row()
+        if row < 0:
+            return
+        self._move.stop()
+        place = self.cards.place_of(row)
+        if place.left() < 0 or place.right() >= self.cards.viewport().width():
+            self.cards.scroll_to((row - (self._visible - 1) // 2) * place.width())
+
+    def scroll_to_start(self) -> None:
+        self._move.stop()
+        self.cards.scroll_to(0)
+
+    def arrange(self) -> None:
+        """Lay out inside the strip's own rectangle, the same card first in view as before."""
+        scale, height = self._look.scale, self.height()
+        gap = scale.at(16 if scale.is_tall else 24)
+        first = self._first_row()
+        side = scale.px(_ARROW)
+        self.back.setGeometry(0, 0, side, height)
+        self.on.setGeometry(self.width() - side, 0, side, height)
+        left = side + gap - gap // 2
+        room = self.width() - 2 * left
+        least = _NARROWEST if is_upright(self._look, height) else _NARROWEST_BESIDE
+        self._visible = max(1, room // (self._look.grown(least) + gap))
+        cell = QSize(room // self._visible, height)
+        spare = room - cell.width() * self._visible
+        self.cards.card.gap = gap
+        self.cards.setGeometry(left + spare // 2, 0, cell.width() * self._visible, height)
+        self.cards.lay_out(1, cell)
+        scroller = QScroller.scroller(self.cards.viewport())
+        scroller.setSnapPositionsX(0.0, float(cell.width()))
+        tune_flick(self.cards.viewport(), self._look)
+        self.cards.scroll_to(first * cell.width())
+        self._follow()
+
+    def read_texts(self) -> None:
+        self.cards.setAccessibleName(self.tr("Stands"))
+        self.back.setAccessibleName(self.tr("Stands précédents"))
+        self.on.setAccessibleName(self.tr("Stands suivants"))
+
+    def _first_row(self) -> int:
+        return self.cards.horizontalOffset() // max(1, self.cards.cell.width())
+
+    def _begin(self) -> None:
+        """Show the new rows from the first; the open stand may be another row, or none."""
+        self.scroll_to_start()
+        self.cards.forget_rows()
+        self.cards.choose(self._chosen)
+        self.cards.updateGeometries()
+
+    def _page_back(self) -> None:
+        self._page(-1)
+
+    def _page_on(self) -> None:
+        self._page(1)
+
+    def _page(self, pages: int) -> None:
+        """Scroll by as many cards as are in view, to a whole card."""
+        QScroller.scroller(self.cards.viewport()).stop()
+        bar, cell = self.cards.horizontalScrollBar(), self.cards.cell.width()
+        running = self._move.state() is QPropertyAnimation.State.Running
+        start = int(self._move.endValue()) if running else bar.value()
+        goal = (round(start / cell) + pages * self._visible) * cell
+        goal = min(max(goal, bar.minimum()), bar.maximum())
+        self._move.stop()
+        if not (duration := self._look.motion.duration("slide")):
+            bar.setValue(goal)
+            return
+        self._move.setDuration(duration)
+        self._move.setEasingCurve(self._look.motion.enter)
+        self._move.setStartValue(bar.value())
+        self._move.setEndValue(goal)
+        self._move.start()
+
+    def _follow(self) -> None:
+        bar = self.cards.horizontalScrollBar()
+        self._enable(self.back, self.on, enabled=bar.value() > bar.minimum())
+        self._enable(self.on, self.back, enabled=bar.value() < bar.maximum())
+
+    def _enable(self, arrow: ArrowButton, other: ArrowButton, *, enabled: bool) -> None:
+        """An arrow at its end hands the keyboard to the other one, not to what comes after the strip."""
+        if not enabled and arrow.hasFocus():
+            other.setEnabled(True)
+            other.setFocus()
+        arrow.setEnabled(enabled)

@@ -8,7 +8,8 @@ from typing_extensions import override
 from kiosk.domain.stand import Theme
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
-from kiosk.look.shapes import SquareStyle, centred, draw_box, draw_disc, draw_square
+from kiosk.look.shapes import SquareStyle, centred, draw_box, draw_square
+from kiosk.visitor.own_marks import draw_own_disc
 from kiosk.visitor.theme_tile import Tile
 
 _INSET = 13
@@ -44,7 +45,7 @@ class LowTile(Tile):
         if self.isChecked():
             return scale.px(_DISC) + scale.at(_RIGHT)
         digits = QFontMetricsF(self.look.font("count")).horizontalAdvance(str(self._count))
-        return digits + scale.at(_RIGHT + 6)
+        return digits + scale.at(_RIGHT + 10)
 
     def _draw_clearing(self, painter: QPainter) -> None:
         """Draw the tile that clears: no count, a word that may need two lines."""
@@ -101,7 +102,7 @@ class LowTile(Tile):
         if self.isChecked():
             side = scale.px(_DISC)
             place = QRectF(right + scale.at(4) - side, round((self.height() - side) / 2), side, side)
-            draw_disc(painter, self.look, place, "check")
+            draw_own_disc(painter, self.look, place, "check", chosen=True)
             return
         painter.setFont(self.look.font("count"))
         painter.setPen(self.look.palette.ink2 if self.isEnabled() else words)

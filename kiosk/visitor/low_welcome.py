@@ -44,7 +44,7 @@ class LowWelcome(QWidget):
         height, left = self.height() / scale.k, 48 if scale.is_tall else 64
         width = self._trail_left() - left - 40
         sentence, hint = 40 * look.text_scale, 2 * 44 * look.text_scale
-        top = max(16.0, (height - sentence - 16 - 96 - 16 - hint) * (0.34 if scale.is_tall else 0.5))
+        top = max(16.0, (height - sentence - 16 - 96 - 16 - hint) * 0.45)
         self._sentence.setGeometry(scale.rect(left, top, width, sentence))
         self._heading.setGeometry(scale.rect(left, top + sentence + 16, width, 96))
         hint_top = top + sentence + 16 + 96 + 16

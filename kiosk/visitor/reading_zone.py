@@ -17,7 +17,8 @@ from kiosk.visitor.stand_text import stand_text
 
 _CAPITAL = 0.68
 """Height of a digit of the display face, in em."""
-_CODE_WIDTH, _CODE_HEIGHT = 264, 328
+_CODE = 264
+_CAPTION_GAP = 12
 _WIDEST_TEXT = 1240
 
 
@@ -25,7 +26,6 @@ _WIDEST_TEXT = 1240
 class _Places:
     number: QRect  # the digits fill it, or are as wide as it
     text: QRect
-    code: QRect
 
 
 class ReadingZone(QWidget):
@@ -96,11 +96,12 @@ class ReadingZone(QWidget):
             self._turn_to(self._page - 1)
 
     def code_place(self) -> QRect:
-        """Where the code of the stand goes, caption and all."""
-        scale, width, height = self._look.scale, self._look.scale.width, self.height() / self._look.scale.k
-        tall = min(_CODE_HEIGHT, height - 48)
-        top = 32 if scale.is_tall else (height - tall) / 2
-        return scale.rect(width - (48 if scale.is_tall else 64) - _CODE_WIDTH, top, _CODE_WIDTH, tall)
+        """The square for the code of the stand; its caption is written below it."""
+        scale, height = self._look.scale, self.height() / self._look.scale.k
+        caption = _CAPTION_GAP + self._look.line_height("label") / scale.k
+        side = min(_CODE, height - 32 - caption)
+        top = 40 if scale.is_tall else (height - side - caption) / 2
+        return scale.rect(scale.width - (48 if scale.is_tall else 64) - side, top, side, side)
 
     def set_code_widget(self, widget: QWidget | None) -> None:
         """Give the code its place, or take it away: the text then takes the room. It becomes a child."""
@@ -154,13 +155,12 @@ class ReadingZone(QWidget):
         left = 64 + number + 64
         right = scale.width - 64
         if self._code is not None:
-            right -= _CODE_WIDTH + 56
+            right -= _CODE + 40
         width = min(right - left, _WIDEST_TEXT)
         edge = 32 if height >= 360 else 20
         return _Places(
             number=scale.rect(64, 40, number, height - 80),
             text=scale.rect(left, edge, width, height - 2 * edge),
-            code=self.code_place(),
         )
 
     def _tall_places(self) -> _Places:
@@ -169,12 +169,12 @@ class ReadingZone(QWidget):
         share = min(1.0, height / 880)
         top = 384 * share
         if self._code is not None:
-            top = max(top, 32 + min(_CODE_HEIGHT, height - 48) + 16)
+            caption = _CAPTION_GAP + self._look.line_height("label") / scale.k
+            top = max(top, 40 + _CODE + caption + 16)
         width = scale.width - 96
         return _Places(
-            number=scale.rect(48, 76 * share, width - _CODE_WIDTH - 56, 227 * share),
+            number=scale.rect(48, 76 * share, width - _CODE - 56, 227 * share),
             text=scale.rect(48, top, width, height - top - 32),
-            code=self.code_place(),
         )
 
     def _draw_number(self, painter: QPainter, place: QRect, stand: Stand) -> None:
@@ -186,6 +186,13 @@ class ReadingZone(QWidget):
         baseline = place.y() + (place.height() + digits) / 2
         bearing = QFontMetricsF(font).leftBearing(stand.number[:1] or "0")
         painter.drawText(QPointF(place.x() - bearing, baseline), stand.number)
+
+    def _draw_caption(self, painter: QPainter) -> None:
+        place = self.code_place()
+        top = place.bottom() + 1 + self._look.scale.at(_CAPTION_GAP)
+        words = QRect(place.x(), top, place.width(), self._look.line_height("label"))
+        painter.setFont(shrunk(self._look.font("label"), self.tr("Emporter"), words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.tr("Emporter"))
 
     def _draw_text(self, painter: QPainter, text: ReadingText, place: QRect) -> None:
         """Draw whole lines at rest, whatever passes while a page turns; a short text stands in the middle."""
@@ -217,4 +224,6 @@ class ReadingZone(QWidget):
                 draw_box(painter, edge, 0, look.palette.border)
             painter.setPen(theme.on_poster)
             self._draw_number(painter, places.number, stand)
+            if self._code is not None:
+                self._draw_caption(painter)
             self._draw_text(painter, self._text, places.text)

@@ -3,25 +3,26 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetricsF
 
+from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
+from kiosk.look.text import TextBlock
 from kiosk.visitor.facts import OpenStand
 from kiosk.visitor.phrases import kind_of_one
 from kiosk.visitor.reading_text import ReadingText
 
 _TITLE_SHARE = 0.42
 """Share of the view that a title may take at the top of the text."""
+_SLIGHTLY_WIDE = 1.15
+"""A title no wider than this is made smaller rather than broken in two."""
 
 
 def stand_text(look: Look, shown: OpenStand, width: int, view: int) -> ReadingText:
     """The text of a sheet, `width` px wide, for a view so high: its title leaves room for the rest."""
     text, stand = ReadingText(look, width), shown.stand
     role = "lead" if look.scale.is_tall else "body"
-    for title in ("h1" if look.scale.is_tall else "detailTitle", "h2"):
-        block = look.balanced(stand.short_title, title, width)
-        if block.height <= view * _TITLE_SHARE:
-            break
-    text.add_block(block, stand.short_title)
+    text.add_block(_title(look, stand.short_title, width, view), stand.short_title)
     text.add_text(stand.organiser, "organiser", above=4)
     if shown.french_text:
         text.add_text(QCoreApplication.translate("Phrases", "Texte en français"), "label", above=8)
@@ -33,6 +34,18 @@ def stand_text(look: Look, shown: OpenStand, width: int, view: int) -> ReadingTe
     for place, fact in enumerate(_facts(shown)):
         text.add_text(fact, "small", above=4 if place else 24)
     return text
+
+
+def _title(look: Look, words: str, width: int, view: int) -> TextBlock:
+    """The title in the largest style that leaves room for the text; a wide view holds it in one line."""
+    for role in ("h1" if look.scale.is_tall else "detailTitle", "h2"):
+        font = look.font(role)
+        if not look.scale.is_tall and QFontMetricsF(font).horizontalAdvance(words) <= width * _SLIGHTLY_WIDE:
+            return TextBlock(words, shrunk(font, words, width - 1), look.line_height(role), width)
+        block = look.balanced(words, role, width)
+        if block.height <= view * _TITLE_SHARE:
+            break
+    return block
 
 
 def _facts(shown: OpenStand) -> Iterator[str]:

@@ -19,11 +19,12 @@ from kiosk.look.look import Look
 from kiosk.visitor.buttons import ArrowButton
 from kiosk.visitor.flick import tune_flick
 from kiosk.visitor.stand_model import StandModel
-from kiosk.visitor.strip_card import StripCard, is_upright
+from kiosk.visitor.strip_card import StripCard
+from kiosk.visitor.strip_words import is_upright
 from kiosk.visitor.touch_list import TouchList
 
 _ARROW = 72
-_NARROWEST, _NARROWEST_BESIDE = 340, 470
+_NARROWEST, _NARROWEST_BESIDE = 320, 420
 """Width of a card at text size 1: upright, and with its number beside its words."""
 
 

@@ -10,19 +10,15 @@ from typing_extensions import override
 from kiosk.domain.stand import Stand
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
-from kiosk.look.shapes import SquareStyle, draw_box, draw_disc, draw_dot, draw_square
-from kiosk.look.text import TextBlock
+from kiosk.look.shapes import SquareStyle, draw_box, draw_square
 from kiosk.visitor.focus_ring import draw_ring
+from kiosk.visitor.own_marks import draw_own_disc, draw_own_dot
 from kiosk.visitor.stand_model import StandRole
+from kiosk.visitor.strip_words import BOTTOM, DISC, LEFT, NUMBER_ROOM, RIGHT, TOP, strip_words
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 24, 22, 22, 16
 _RADIUS = 20
 _SQUARE, _SQUARE_GAP = 48, 8
 _DOT = 28
-_DISC = 36
-_NUMBER_ROOM = 168
-"""Width of the number and of the squares under it, where the words stand beside them."""
-_MOST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,50 +31,11 @@ class StripState:
 
 
 @dataclass(frozen=True, slots=True)
-class StripWords:
-    """The texts of a card, laid out, and where they stand within it (px)."""
-
-    title: TextBlock
-    organiser: TextBlock
-    left: int
-    title_top: int
-    organiser_top: int
-    upright: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Colours:
     fill: QColor
     number: QColor
     title: QColor
     organiser: QColor
-
-
-def is_upright(look: Look, height: float) -> bool:
-    """Whether a card so high has room for its title under its number: two lines, and the organiser."""
-    lines = 2 * look.line_height("cardTitle") + look.line_height("small")
-    return height >= look.grown(_TOP + 61) + lines + look.scale.at(_BOTTOM)
-
-
-def strip_words(look: Look, stand: Stand, width: float, height: float, *, picked: bool = False) -> StripWords:
-    """The title in as many lines as there are, the organiser in one, or in two under a short title."""
-    at, upright = look.scale.at, is_upright(look, height)
-    left = at(_LEFT) if upright else at(_LEFT + _NUMBER_ROOM)
-    room = width - left - at(_RIGHT)
-    top = look.grown(_TOP + 64) if upright else at(_BOTTOM)
-    line, small = look.line_height("cardTitle"), look.line_height("small")
-    lines = min(_MOST_LINES, int((height - top - at(_BOTTOM) - small) // line))
-    title = look.text(stand.short_title, "cardTitle", room, max(1, lines))
-    beside = at(_DISC + 12) if picked else 0
-    spare = height - top - at(_BOTTOM) - max(title.line_count, 2) * line
-    organiser = look.text(stand.organiser, "small", room - beside, max(1, min(2, int(spare // small))))
-    if upright:
-        organiser_top = round(height) - at(_BOTTOM) - organiser.height
-        title_top = min(look.grown(39 + 61), organiser_top - title.height)
-    else:
-        title_top = round((height - title.height - organiser.height) / 2)
-        organiser_top = title_top + title.height
-    return StripWords(title, organiser, left, title_top, organiser_top, upright)
 
 
 def draw_strip_card(
@@ -91,22 +48,21 @@ def draw_strip_card(
     draw_box(painter, rect, scale.px(_RADIUS), colours.fill, border, look.line())
     words = strip_words(look, stand, rect.width(), rect.height(), picked=state.picked)
     if words.upright:
-        end = _draw_marks(
-            painter, look, stand, state, QPointF(rect.right() - at(_RIGHT), rect.y() + at(_TOP))
-        )
-        room = end - rect.x() - at(_LEFT) - at(12)
+        end = _draw_marks(painter, look, stand, state, QPointF(rect.right() - at(RIGHT), rect.y() + at(TOP)))
+        room = end - rect.x() - at(LEFT) - at(12)
     else:
-        top = rect.bottom() - at(_BOTTOM + 4) - scale.px(_SQUARE)
-        _draw_marks(painter, look, stand, state, QPointF(rect.x() + at(_LEFT), top), from_left=True)
-        room = at(_NUMBER_ROOM - 16)
+        top = rect.bottom() - at(BOTTOM + 4) - scale.px(_SQUARE)
+        _draw_marks(painter, look, stand, state, QPointF(rect.x() + at(LEFT), top), from_left=True)
+        room = at(NUMBER_ROOM - 16)
     _draw_number(painter, look, rect, stand.number, colours.number, room, upright=words.upright)
     left = rect.x() + words.left
     words.title.draw(painter, left, rect.y() + words.title_top, colours.title)
     words.organiser.draw(painter, left, rect.y() + words.organiser_top, colours.organiser)
     if state.picked:
-        side, away = scale.px(_DISC), at(16)
+        side, away = scale.px(DISC), at(16)
         corner = rect.bottomRight() - QPointF(away + side, away + side)
-        draw_disc(painter, look, QRectF(corner.x(), corner.y(), side, side), "bookmark")
+        place = QRectF(corner.x(), corner.y(), side, side)
+        draw_own_disc(painter, look, place, "bookmark", chosen=state.current and not state.pressed)
 
 
 def _colours(look: Look, stand: Stand, state: StripState) -> _Colours:
@@ -122,16 +78,16 @@ def _draw_number(
     painter: QPainter, look: Look, rect: QRectF, number: str, colour: QColor, room: float, *, upright: bool
 ) -> None:
     at = look.scale.at
-    baseline = rect.y() + at(_TOP) + look.grown(53)
+    baseline = rect.y() + at(TOP) + look.grown(53)
     font = shrunk(look.font("numberCard"), number, room)
     if not upright:
-        most = rect.height() - at(_BOTTOM + _TOP + 16) - look.scale.px(_SQUARE)
+        most = rect.height() - at(BOTTOM + TOP + 16) - look.scale.px(_SQUARE)
         if font.pixelSize() > most / 0.7:
             font.setPixelSize(int(most / 0.7))
-        baseline = rect.y() + at(_TOP) + font.pixelSize() * 0.7
+        baseline = rect.y() + at(TOP) + font.pixelSize() * 0.7
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(round(rect.x() + at(_LEFT)), round(baseline), number)
+    painter.drawText(round(rect.x() + at(LEFT)), round(baseline), number)
 
 
 def _draw_marks(
@@ -149,7 +105,7 @@ def _draw_marks(
     if state.current and not state.pressed:
         dot = scale.px(_DOT)
         middle = corner + QPointF(dot / 2 if from_left else -dot / 2, side / 2)
-        _draw_own_dot(painter, look, middle, dot)
+        draw_own_dot(painter, look, middle, dot)
         return corner.x() - dot
     end = corner.x()
     for place, theme in enumerate(stand.themes):
@@ -158,15 +114,6 @@ def _draw_marks(
         square = QRectF(end, corner.y(), side, side)
         draw_square(painter, look, square, theme, SquareStyle.PLAIN if state.pressed else style)
     return end
-
-
-def _draw_own_dot(painter: QPainter, look: Look, middle: QPointF, diameter: float) -> None:
-    """Draw the dot of the open stand; on a ground that is itself yellow, black."""
-    if look.palette.selected != look.palette.sun:
-        draw_dot(painter, look, middle, diameter)
-        return
-    place = QRectF(middle.x() - diameter / 2, middle.y() - diameter / 2, diameter, diameter)
-    draw_box(painter, place, diameter / 2, look.palette.on_selected)
 
 
 class StripCard(QStyledItemDelegate):

@@ -23,6 +23,7 @@ from kiosk.look.scale import Viewing
 from kiosk.settings import Settings, read_settings
 from kiosk.staff.build import build_catalogue_file, is_current
 from kiosk.store.catalogues import read_catalogue
+from kiosk.store.search import Search, open_search
 
 log = logging.getLogger(__name__)
 
@@ -45,18 +46,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
     settings = _settings()
-    catalogue = _catalogue(arguments.catalogue)
+    file = arguments.catalogue or paths.catalogue_file()
+    if arguments.catalogue is None:
+        build_if_stale(paths.tables_folder(), file)
+    catalogue = _catalogue(file)
+    search = _search(file) if catalogue is not None else None
+    find = search.find if search is not None else _find_nothing
     viewing = Viewing(settings.diagonal_inches, settings.viewing_distance_mm)
     if arguments.capture is not None:
-        house = House(application, catalogue, _find_nothing, viewing, animations=False)
+        house = House(application, catalogue, find, viewing, animations=False)
         return capture(house, arguments.capture, arguments.size or CAPTURE_SIZES)
-    house = House(application, catalogue, _find_nothing, viewing, animations=settings.animations)
+    house = House(
+        application,
+        catalogue,
+        find,
+        viewing,
+        animations=settings.animations,
+        public_address=settings.public_address,
+    )
     if arguments.windowed is not None:
         house.window.resize(arguments.windowed)
         house.window.show()
     else:
         house.window.setCursor(house.no_pointer)
         ScreenCover(house.window).show()
+    house.open_to_visitors()
     return application.exec()
 
 
@@ -100,14 +114,21 @@ def _settings() -> Settings:
         return Settings()
 
 
-def _catalogue(given: Path | None) -> Catalogue | None:
+def _catalogue(file: Path) -> Catalogue | None:
     """The catalogue to show; None when there is none that can be shown, and the log says why."""
-    if given is None:
-        build_if_stale(paths.tables_folder(), paths.catalogue_file())
     try:
-        return read_catalogue(given or paths.catalogue_file())
+        return read_catalogue(file)
     except KioskError as error:
         log.error("catalogue: %s", error)
+        return None
+
+
+def _search(file: Path) -> Search | None:
+    """The search in a catalogue; None when its index cannot be used, and the log says why."""
+    try:
+        return open_search(file)
+    except KioskError as error:
+        log.error("search: %s", error)
         return None
 
 

@@ -1,12 +1,14 @@
 """The long-lived objects of a running kiosk, made once, in order."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QClipboard, QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import Language
+from kiosk.domain.takeaway import Takeaway
+from kiosk.keeper import Keeper
 from kiosk.look.fonts import load_fonts
 from kiosk.look.icons import Icons
 from kiosk.look.look import Look
@@ -31,6 +33,7 @@ class House(QObject):
         viewing: Viewing,
         *,
         animations: bool,
+        public_address: str = "",
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -44,18 +47,32 @@ class House(QObject):
         self._dress()
         self._translation = Translation(resources / "i18n", self)
         self.visit: Visit | None = None
+        self.keeper: Keeper | None = None
         self.window: QWidget
         if catalogue is None or not catalogue.stands:
             self.window = Poster(self.look, viewing)
         else:
-            self.visit = Visit(catalogue, find, self)
-            self.visit.displayed.connect(self.look.show_as)
-            self.visit.translated.connect(self._translate)  # before the window, which reads its texts then
-            self.window = KioskWindow(self.visit, self.look, viewing)
+            self.visit = visit = Visit(catalogue, find, self)
+            visit.displayed.connect(self.look.show_as)
+            visit.translated.connect(self._translate)  # before the window, which reads its texts then
+            visit.ended.connect(self._clear_clipboards)
+            takeaway = Takeaway(catalogue.event.short_name, public_address)
+            self.window = KioskWindow(visit, self.look, viewing, takeaway)
         self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
+
+    def open_to_visitors(self) -> None:
+        """Watch for the end of visits, and look for a voice, from now on."""
+        if self.visit is not None and isinstance(self.window, KioskWindow):
+            self.keeper = Keeper(self.visit, self.window, self)
 
     def _translate(self, language: Language) -> None:
         self._translation.show(language.value)
+
+    def _clear_clipboards(self) -> None:
+        clipboard = self._application.clipboard()
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            if mode is QClipboard.Mode.Clipboard or clipboard.supportsSelection():
+                clipboard.clear(mode)
 
     def _dress(self) -> None:
         """Write the style sheet anew: its sizes follow the scale."""

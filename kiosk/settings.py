@@ -1,5 +1,6 @@
 """What staff set for a terminal, read from kiosk.toml; a wrong key or value is named in plain words."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,17 +13,22 @@ _NUMBERS = {
     "viewing_distance_mm": (200.0, 3000.0),
 }
 
+_ADDRESS = re.compile(r"https?://[^\s\"<>]{3,180}|")
+"""An address without blanks, short enough for a code; or none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a terminal: the panel's diagonal in inches, the distance of the eyes in millimetres.
 
-    None stands for "unknown": the screen is then drawn at the size of the design.
+    None stands for "unknown": the screen is then drawn at the size of the design. `public_address` is the
+    page that shows a list of stands (`?s=14,33`) to phones; without one a code opens a mail.
     """
 
     diagonal_inches: float | None = None
     viewing_distance_mm: float | None = None
     animations: bool = True
+    public_address: str = ""
 
 
 def read_settings(file: Path) -> Settings:
@@ -46,7 +52,10 @@ def read_settings(file: Path) -> Settings:
 
 
 def _flat(name: str, raw: dict[str, Any]) -> list[tuple[str, Any]]:
-    known = {"screen": ("diagonal_inches", "viewing_distance_mm", "animations")}
+    known = {
+        "screen": ("diagonal_inches", "viewing_distance_mm", "animations"),
+        "visit": ("public_address",),
+    }
     pairs = []
     for section, values in raw.items():
         if section not in known or not isinstance(values, dict):
@@ -64,6 +73,12 @@ def _checked(name: str, key: str, value: object) -> Any:
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             raise KioskError(f"{name} : « {key} » doit être un nombre entre {low:g} et {high:g}.")
         return float(value)
+    if key == "public_address":
+        if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
+            raise KioskError(
+                f"{name} : « {key} » doit être une adresse qui commence par https:// ou http://."
+            )
+        return value
     if not isinstance(value, bool):
         raise KioskError(f"{name} : « {key} » doit être true ou false.")
     return value

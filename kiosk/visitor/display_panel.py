@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -69,6 +69,10 @@ class DisplayPanel(QWidget):
         self.height_of_controls.show_choice(display.low_reach)
         self.voice.show_choice(display.voice)
         self.reset_button.setEnabled(not display.is_standard)
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the first choice."""
+        next(iter(self.sizes.buttons.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     def read_texts(self) -> None:
         self._title.show_words(self.tr("Affichage"))

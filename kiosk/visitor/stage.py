@@ -1,36 +1,18 @@
 """The stage: which screens are to be seen where, and how they come and go."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.look.look import Look
-from kiosk.visitor.dock import Dock
 from kiosk.visitor.facts import Place
-from kiosk.visitor.home import HomeScreen
-from kiosk.visitor.master_list import MasterList
-from kiosk.visitor.picks import PicksScreen
-from kiosk.visitor.sheet import SheetScreen
+from kiosk.visitor.screens import Screens
 from kiosk.visitor.sheet_layout import MASTER_WIDTH
-from kiosk.visitor.shield import Shield
 from kiosk.visitor.slide import Slide
-
-
-@dataclass(frozen=True, slots=True)
-class Screens:
-    """All that stands on the stage, the dock in front."""
-
-    home: HomeScreen
-    master: MasterList
-    sheet: SheetScreen
-    picks: PicksScreen
-    dock: Dock
-    shield: Shield
+from kiosk.visitor.voice_bar import VoiceBar
 
 
 class Stage(QObject):
-    """Puts the screens of a moment in their places; a sheet slides in and out."""
+    """Puts the screens of a moment in their places; a sheet and the search slide in, a sheet slides out."""
 
     def __init__(self, screens: Screens, look: Look, window: QWidget) -> None:
         super().__init__(window)
@@ -40,57 +22,99 @@ class Stage(QObject):
         self._place = Place.HOME
         self._sheet_open = False
         self._slide = Slide(screens.sheet, look.motion)
+        self._rise = Slide(screens.search, look.motion)
 
     def arrange(self) -> None:
         """Lay out every screen for the size of the window."""
-        self._slide.finish()
-        screens, width, height = self._screens, self._window.width(), self._window.height()
-        above = height - screens.dock.height_for(self._look)
-        screens.dock.setGeometry(0, above, width, height - above)
-        screens.home.setGeometry(0, 0, width, above)
-        screens.picks.setGeometry(0, 0, width, above)
-        screens.master.setGeometry(0, 0, self._master_width(), above)
-        screens.sheet.setGeometry(self._master_width(), 0, width - self._master_width(), above)
-        for screen in (screens.dock, screens.home, screens.picks, screens.master, screens.sheet):
-            screen.arrange()
-        screens.shield.setGeometry(self._window.rect())
+        self.finish()
+        screens, whole = self._screens, self._window.rect()
+        dock = screens.dock.height_for(self._look)
+        bar = VoiceBar.height_for(self._look) if self._look.display.voice else 0
+        above = whole.height() - dock - bar
+        room, left = QRect(0, 0, whole.width(), above), self._master_width()
+        screens.dock.setGeometry(0, whole.height() - dock, whole.width(), dock)
+        screens.voice_bar.setGeometry(0, above, whole.width(), bar)
+        for screen in (screens.home, screens.low, screens.search, screens.picks, screens.panel):
+            screen.setGeometry(room)
+        screens.master.setGeometry(0, 0, left, above)
+        screens.sheet.setGeometry(left, 0, whole.width() - left, above)
+        for cover in (screens.prompt, screens.attract, screens.shield):
+            cover.setGeometry(whole)
+        self._arrange_screens(dock + bar)
         self._stack()
 
     def show_place(self, place: Place) -> None:
-        """Show a place without a sheet, at once."""
-        self._slide.finish()
-        self._place, self._sheet_open = place, False
+        """Show a place without a sheet."""
+        self.finish()
+        before, self._place, self._sheet_open = self._place, place, False
         self._screens.shield.hold()
+        if place is Place.ATTRACT:
+            self._screens.attract.start()
+        elif before is Place.ATTRACT:
+            self._screens.attract.stop()
         self._stack()
+        if place is Place.SEARCH:
+            self._raise_search()
 
     def bring_sheet(self) -> None:
-        """Slide the sheet in over what is there."""
-        self._slide.finish()
+        """Show the sheet over what is there; it slides in, where it is not in the reading zone."""
+        self.finish()
         self._sheet_open = True
-        sheet, tall = self._screens.sheet, self._look.scale.is_tall
-        goal = QPoint(self._master_width(), 0)
+        self._screens.shield.hold()
+        if self._look.display.low_reach:
+            self._stack()
+            return
+        sheet, motion = self._screens.sheet, self._look.motion
         start = self._sheet_away()
         sheet.move(start)
         sheet.show()
-        self._lift_sheet()
+        self._lift(sheet)
         self._mark_dock()
-        motion = self._look.motion
-        self._slide.run(start, goal, motion.duration("sheet" if tall else "slide"), motion.enter, self._stack)
+        milliseconds = motion.duration("sheet" if self._look.scale.is_tall else "slide")
+        goal = QPoint(self._master_width(), 0)
+        self._slide.run(start, goal, milliseconds, motion.enter, self._stack)
 
     def take_sheet_away(self) -> None:
         """Slide the sheet out; below it is the list again."""
-        self._slide.finish()
+        self.finish()
         self._sheet_open = False
+        self._screens.shield.hold()
         self._stack()
+        if self._look.display.low_reach:
+            return
         sheet, motion = self._screens.sheet, self._look.motion
         sheet.show()
-        self._lift_sheet()
+        self._lift(sheet)
         start = QPoint(self._master_width(), 0)
         self._slide.run(start, self._sheet_away(), motion.duration("leave"), motion.leave, self._stack)
 
     def finish(self) -> None:
-        """End a movement now."""
+        """End all movement now."""
         self._slide.finish()
+        self._rise.finish()
+
+    @property
+    def shows_sheet(self) -> bool:
+        """Whether a sheet is on the stage, or on its way in."""
+        return self._sheet_open
+
+    def _arrange_screens(self, below: int) -> None:
+        """Let the screens lay themselves out above bars `below` px high."""
+        screens = self._screens
+        for bar in (screens.dock, screens.voice_bar):
+            bar.arrange()
+        for screen in (screens.home, screens.low, screens.search, screens.picks):
+            screen.arrange()
+        for part in (screens.master, screens.sheet):
+            part.arrange()
+        for cover in (screens.panel, screens.attract):
+            cover.arrange()
+        screens.prompt.arrange(below)
+
+    def _raise_search(self) -> None:
+        search, motion = self._screens.search, self._look.motion
+        start = QPoint(0, search.height())
+        self._rise.run(start, QPoint(0, 0), motion.duration("sheet"), motion.enter, self._stack)
 
     def _sheet_away(self) -> QPoint:
         """Where a sheet is that is not to be seen: below in the tall layout, else at the right."""
@@ -103,20 +127,29 @@ class Stage(QObject):
 
     def _stack(self) -> None:
         """Show the screens of the moment, each in its place."""
-        screens, sheet_open = self._screens, self._sheet_open
+        screens, place = self._screens, self._place
+        low, tall = self._look.display.low_reach, self._look.scale.is_tall
+        sheet_open = self._sheet_open
         screens.sheet.move(self._master_width(), 0)
-        screens.sheet.setVisible(sheet_open)
-        screens.master.setVisible(sheet_open and not self._look.scale.is_tall)
-        screens.home.setVisible(not sheet_open and self._place is Place.HOME)
-        screens.picks.setVisible(not sheet_open and self._place is Place.PICKS)
+        screens.search.move(0, 0)
+        screens.sheet.setVisible(sheet_open and not low)
+        screens.master.setVisible(sheet_open and not low and not tall)
+        screens.home.setVisible(place is Place.HOME and not sheet_open and not low)
+        screens.low.setVisible(low and (sheet_open or place is Place.HOME))
+        screens.search.setVisible(place is Place.SEARCH and not sheet_open)
+        screens.picks.setVisible(place is Place.PICKS and not sheet_open)
+        screens.voice_bar.setVisible(self._look.display.voice)
         self._mark_dock()
-        screens.dock.raise_()
+        self._lift(screens.toast)
+        for cover in (screens.panel, screens.prompt, screens.attract, screens.shield):
+            cover.raise_()
 
     def _mark_dock(self) -> None:
         self._screens.dock.show_place(self._place, sheet_open=self._sheet_open)
 
-    def _lift_sheet(self) -> None:
-        """Put the sheet above its list and below the dock, out of reach while it moves."""
-        self._screens.sheet.raise_()
+    def _lift(self, screen: QWidget) -> None:
+        """Put a screen above the others and below the bars at the bottom."""
+        screen.raise_()
+        self._screens.voice_bar.raise_()
         self._screens.dock.raise_()
-        self._screens.shield.hold()
+        self._screens.shield.raise_()

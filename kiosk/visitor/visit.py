@@ -223,6 +223,8 @@ class Visit(QObject):
 
     def sleep(self) -> None:
         """Nobody is there: end the visit and show the posters."""
+        if self._place is Place.ATTRACT:
+            return
         self.start_over()
         self._move(Place.ATTRACT)
 

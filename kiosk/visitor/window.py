@@ -1,212 +1,101 @@
-"""The one window: it holds the screens and connects their wishes to the visit; it decides nothing."""
+"""The one window: it holds the screens, lays them out, and opens and closes what lies over them."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kiosk.domain.language import Language
-from kiosk.domain.stand import Stand
-from kiosk.look.display import Display
+from kiosk.domain.takeaway import Takeaway
 from kiosk.look.look import Look
 from kiosk.look.scale import Viewing, scale_for
-from kiosk.visitor.display_panel import DisplayPanel
-from kiosk.visitor.dock import Dock
-from kiosk.visitor.facts import Listing, OpenStand, Picks, Place
+from kiosk.look.speech import Speaker
+from kiosk.visitor.announcer import Announcer
+from kiosk.visitor.facts import Place
 from kiosk.visitor.focus_ring import FocusRing
-from kiosk.visitor.home import HomeScreen
-from kiosk.visitor.master_list import MasterList
-from kiosk.visitor.picks import PicksScreen
-from kiosk.visitor.sheet import SheetScreen
-from kiosk.visitor.shield import Shield
-from kiosk.visitor.slide import Fade
-from kiosk.visitor.stage import Screens, Stage
-from kiosk.visitor.stand_model import StandModel
-from kiosk.visitor.toast import Toast
+from kiosk.visitor.screens import build_screens, connect_wishes
+from kiosk.visitor.stage import Stage
+from kiosk.visitor.teller import Teller
 from kiosk.visitor.visit import Visit
-
-_FLASH_MS = 400
+from kiosk.visitor.voice import Voice
 
 
 class KioskWindow(QWidget):
-    """The visitor's window, laid out anew whenever its size or the look changes."""
+    """The visitor's window, laid out anew whenever its size or the look changes.
 
-    def __init__(self, visit: Visit, look: Look, viewing: Viewing) -> None:
+    Signals: `asked()` when the question whether someone is there has appeared.
+    """
+
+    asked = Signal()
+
+    def __init__(self, visit: Visit, look: Look, viewing: Viewing, takeaway: Takeaway) -> None:
         super().__init__()
         self.visit = visit
         self._look = look
         self._viewing = viewing
-        self._model = StandModel(visit.catalogue, self)
-        self._current = StandModel(visit.catalogue, self)
-        self.home = HomeScreen(visit.catalogue, self._model, look, self)
-        self.master = MasterList(self._current, look, self)
-        self.sheet = SheetScreen(look, self)
-        self.picks = PicksScreen(look, self)
-        self.dock = Dock(look, self)
-        self.panel = DisplayPanel(look, self)
-        self.toast = Toast(look, self)
-        self._fade = Fade(look.motion, self.sheet)
-        self.shield = Shield(self)
-        screens = Screens(self.home, self.master, self.sheet, self.picks, self.dock, self.shield)
-        self.stage = Stage(screens, look, self)
+        self.screens = build_screens(visit.catalogue, takeaway, look, self)
+        self.stage = Stage(self.screens, look, self)
         self.ring = FocusRing(look, self)
-        self.master.hide()
-        self.sheet.hide()
+        self.voice = Voice(self, look, self.screens.voice_bar)
         self.setWindowTitle(visit.catalogue.event.short_name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._connect_screens()
-        self._connect_visit()
-        self._show_listing(visit.listing)
-        self._show_picks(Picks())
+        connect_wishes(self.screens, visit)
+        self._teller = Teller(visit, self.screens, self.stage, self.ring, look, takeaway, self)
+        self._announcer = Announcer(visit, self.screens, self.voice, self)
+        self._connect()
+        self.screens.dock.show_place(Place.HOME, sheet_open=False)
 
     def arrange(self) -> None:
         """Lay out everything for the size of the window."""
         self.stage.arrange()
-        self.panel.setGeometry(0, 0, self.width(), self.dock.y())
-        self.panel.arrange()
-        self.panel.raise_()
-        self._place_toast()
+        self._teller.place_toast()
 
-    def _connect_screens(self) -> None:
-        visit = self.visit
-        self.home.theme_tapped.connect(visit.toggle_theme)
-        self.home.kind_tapped.connect(visit.choose_kind)
-        self.home.order_tapped.connect(visit.choose_order)
-        self.home.clear_tapped.connect(visit.clear_filters)
-        for screen in (self.home, self.master, self.sheet, self.picks):
-            screen.stand_tapped.connect(visit.open)
-        self.sheet.back_tapped.connect(visit.go_back)
-        self.sheet.pick_tapped.connect(visit.selection.add)
-        self.sheet.unpick_tapped.connect(visit.selection.remove)
-        self.picks.remove_tapped.connect(visit.selection.remove)
-        self.picks.clear_tapped.connect(visit.selection.clear)
-        self.picks.browse_tapped.connect(visit.go_home)
-        self.toast.undo_tapped.connect(visit.selection.undo)
-        self.dock.home_asked.connect(visit.go_home)
-        self.dock.search_asked.connect(visit.search)
-        self.dock.search_left.connect(visit.leave)
-        self.dock.picks_asked.connect(visit.show_picks)
-        self.dock.language_asked.connect(visit.switch_language)
-        self.dock.display_asked.connect(self._toggle_panel)
-        self.panel.display_asked.connect(visit.show_as)
-        self.panel.close_asked.connect(self._close_panel)
-        self.panel.restart_asked.connect(visit.start_over)
-        self.ring.toggled.connect(self.home.grid.show_focus)
-        self.ring.toggled.connect(self.master.rows.show_focus)
+    def take_speaker(self, speaker: Speaker) -> None:
+        """Speak with the voice of this terminal from now on."""
+        self.voice.take_speaker(speaker)
 
-    def _connect_visit(self) -> None:
-        visit = self.visit
-        visit.moved.connect(self._move)
-        visit.translated.connect(self._translate)
-        visit.listed.connect(self._show_listing)
-        visit.opened.connect(self._show_sheet)
-        visit.closed.connect(self._leave_sheet)
-        visit.went_home.connect(self._go_to_top)
-        visit.displayed.connect(self._show_display)
-        visit.selection.picked.connect(self._show_picks)
-        visit.ended.connect(self._forget)
+    def ask_if_there(self, milliseconds: int) -> None:
+        """Ask whether someone is still there, for so long."""
+        self._close_panel()
+        self.screens.prompt.open(len(self.visit.selection.stands), milliseconds)
+        self._announcer.say_question()
+        self.asked.emit()
+
+    def _connect(self) -> None:
+        screens, visit, ring = self.screens, self.visit, self.ring
+        screens.dock.display_asked.connect(self._toggle_panel)
+        screens.panel.close_asked.connect(self._close_panel)
+        for leaving in (visit.moved, visit.opened, visit.went_home, visit.ended):
+            leaving.connect(self._close_panel)
+        visit.ended.connect(screens.prompt.close_prompt)
+        visit.translated.connect(self._offer_voice)
+        self.voice.changed.connect(self._offer_voice)
         self._look.changed.connect(self.arrange)
+        ring.toggled.connect(self.voice.follow_keyboard)
+        for rings in (screens.home.grid, screens.master.rows, screens.search, screens.low.strip.cards):
+            ring.toggled.connect(rings.show_focus)
 
-    def _move(self, place: Place) -> None:
-        self._close_panel()
-        self.stage.show_place(place)
-        self._place_toast()
-
-    def _translate(self, _language: Language) -> None:
-        """Take the stands and themes of another language; what is shown of them is told right after."""
-        catalogue = self.visit.catalogue
-        self._model.show_catalogue(catalogue)
-        self._current.show_catalogue(catalogue)
-        self.home.show_catalogue(catalogue)
-
-    def _show_listing(self, listing: Listing) -> None:
-        self.home.grid.forget_rows()
-        self._model.show(listing.stands)
-        self.home.show_listing(listing)
-
-    def _show_picks(self, picks: Picks) -> None:
-        self._model.show_picks(picks.stands)
-        self._current.show_picks(picks.stands)
-        self.dock.show_picks(len(picks.stands))
-        catalogue = self.visit.catalogue
-        self.picks.show_picks(picks, catalogue.starters(), len(catalogue.stands))
-        if self.visit.open_stand is not None:
-            self.sheet.show_picked(self.visit.selection.holds(self.visit.open_stand))
-        self._place_toast()
-        self.toast.show_picks_change(picks)
-
-    def _place_toast(self) -> None:
-        """Above the dock, above the commands of a sheet, or beside the code of Ma sélection."""
-        if self.visit.open_stand is not None:
-            self.toast.place(QRect(0, 0, self.width(), self.sheet.y() + self.sheet.action_bar.y()))
-        elif self.visit.place is Place.PICKS:
-            self.toast.place(self.picks.free_place())
-        else:
-            self.toast.place(QRect(0, 0, self.width(), self.dock.y()))
-
-    def _show_display(self, display: Display) -> None:
-        self.panel.show_display(display)
-
-    def _go_to_top(self) -> None:
-        self._close_panel()
-        self.home.grid.scroll_to(0)
-
-    def _show_sheet(self, shown: OpenStand) -> None:
-        self._close_panel()
-        self.stage.finish()
-        if self.sheet.isVisible():
-            self._change_sheet(shown)
-        else:
-            self.sheet.show_stand(shown)
-            self.stage.bring_sheet()
-        self._show_current_list()
-        self.master.show_current(shown.stand, self._current.rowCount())
-        self._place_toast()
-        if self.ring.is_shown:
-            self.sheet.action_bar.back.setFocus()
-
-    def _show_current_list(self) -> None:
-        """The list beside a sheet is the one that the visitor came from."""
-        stands = self.visit.current_list
-        if stands != self._current.stands:
-            self.master.rows.forget_rows()
-            self._current.show(stands)
-
-    def _change_sheet(self, shown: OpenStand) -> None:
-        fade = self._look.motion.duration("fade")
-        picture = self.sheet.body_picture() if fade else None
-        self.sheet.show_stand(shown)
-        if picture is not None:
-            self._fade.run(picture, self.sheet.area, fade)
-
-    def _leave_sheet(self, stand: Stand) -> None:
-        self.stage.take_sheet_away()
-        self._place_toast()
-        if self.visit.place is Place.HOME:
-            self.home.grid.flash(stand, _FLASH_MS)
-            if self.ring.is_shown:
-                self.home.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    def _offer_voice(self) -> None:
+        self.screens.panel.offer_voice(offered=self.voice.is_available(self.visit.language))
+        self.screens.panel.arrange()
 
     def _toggle_panel(self) -> None:
-        if self.panel.isVisible():
+        if self.screens.panel.isVisible():
             self._close_panel()
-        else:
-            self.panel.show()
-            self.panel.raise_()
-            self.dock.show_panel(is_open=True)
-            self.shield.hold()
+            return
+        self.screens.panel.show()
+        self.screens.panel.raise_()
+        self.screens.dock.show_panel(is_open=True)
+        self.screens.shield.hold()
+        if self.ring.is_shown:
+            self.screens.panel.take_focus()
 
     def _close_panel(self) -> None:
-        if self.panel.isVisible():
-            self.panel.hide()
-            self.dock.show_panel(is_open=False)
-            self.shield.hold()
-
-    def _forget(self) -> None:
-        """Leave nothing of the visit that has ended."""
-        self._close_panel()
-        self.toast.forget()
-        self.picks.scroll_to_top()
+        if self.screens.panel.isVisible():
+            self.screens.panel.hide()
+            self.screens.dock.show_panel(is_open=False)
+            self.screens.shield.hold()
+            if self.ring.is_shown:
+                self.screens.dock.display_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -217,7 +106,7 @@ class KioskWindow(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self.panel.isVisible():
+            if self.screens.panel.isVisible():
                 self._close_panel()
             else:
                 self.visit.go_back()

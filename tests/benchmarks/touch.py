@@ -48,24 +48,24 @@ def _measure(where: str, catalogue: Catalogue, size: QSize) -> dict[str, list[fl
 
 
 def _taps(window: KioskWindow) -> list[float]:
-    grid = window.home.grid
+    grid = window.screens.home.grid
     times = []
     for turn in range(ROUNDS):
         grid.scroll_to(turn * 272 % max(grid.verticalScrollBar().maximum(), 1))
         settle()
-        window.shield.hide()
+        window.screens.shield.hide()
         point = QPoint(200 + 500 * (turn % 2), 200)
         QTest.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, pos=point)
         settle()
         times.append(_timed(window, partial(_release, grid.viewport(), point)))
-        assert window.sheet.isVisible()
+        assert window.screens.sheet.isVisible()
         window.visit.close()
         settle()
     return times
 
 
 def _filters(window: KioskWindow) -> list[float]:
-    tiles = window.home.tiles
+    tiles = window.screens.home.tiles
     times = []
     for turn in range(ROUNDS):
         tile = tiles[turn // 2 % len(tiles)]
@@ -79,7 +79,7 @@ def _filters(window: KioskWindow) -> list[float]:
 
 
 def _scrolls(window: KioskWindow) -> list[float]:
-    bar = window.home.grid.verticalScrollBar()
+    bar = window.screens.home.grid.verticalScrollBar()
     step = bar.maximum() // ROUNDS if bar.maximum() < 20_000 else 331
     times = []
     for _ in range(ROUNDS):

@@ -25,12 +25,12 @@ TAKEAWAY = Takeaway("Rencontres nationales 2025")
 
 
 def look_of(window: KioskWindow) -> Look:
-    return window.home.grid.look
+    return window.screens.home.grid.look
 
 
 def put_over(screen: QWidget, window: KioskWindow, left: int = 0) -> None:
     """Let a screen cover the window above its dock, from `left`."""
-    screen.setGeometry(left, 0, window.width() - left, window.dock.y())
+    screen.setGeometry(left, 0, window.width() - left, window.screens.dock.y())
     screen.show()
     screen.raise_()
     QApplication.processEvents()

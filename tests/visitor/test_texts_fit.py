@@ -23,14 +23,14 @@ LONG = make_stand("10 bis", short_title="Anticonstitutionnellement " * 2, organi
 
 
 def look_of(window: KioskWindow) -> Look:
-    return window.home.grid.look
+    return window.screens.home.grid.look
 
 
 @EVERY_SIZE
 def test_no_card_cuts_a_title_or_an_organiser(make_window: MakeWindow, size: QSize) -> None:
     window = make_window(size)
     look = look_of(window)
-    cell = window.home.grid.visualRect(window.home.grid.model().index(0, 0)).size()
+    cell = window.screens.home.grid.visualRect(window.screens.home.grid.model().index(0, 0)).size()
     gap = look.scale.at(GAP)
     for stand in window.visit.catalogue.stands:
         words = card_words(look, stand, QSizeF(cell.width() - gap, cell.height() - gap))
@@ -61,15 +61,15 @@ def test_no_tile_or_segment_cuts_its_word(make_window: MakeWindow, size: QSize) 
 @EVERY_SIZE
 def test_every_sheet_shows_all_its_words_above_each_other(make_window: MakeWindow, size: QSize) -> None:
     window = make_window(size)
-    page = window.sheet.page
+    page = window.screens.sheet.page
     for stand in window.visit.catalogue.stands:
         window.visit.open(stand)
         QApplication.processEvents()
-        assert page.width() <= window.sheet.area.viewport().width()
+        assert page.width() <= window.screens.sheet.area.viewport().width()
         bottoms = [row.geometry().bottom() for row in page.rows if row.isVisibleTo(page)]
         assert all(bottom < page.height() for bottom in bottoms), stand.number
         assert page.text_bottom <= page.height(), stand.number
-        sheet = window.sheet
+        sheet = window.screens.sheet
         layout = lay_out_sheet(look_of(window).scale, sheet.width(), sheet.height(), short=stand.is_short)
         assert not any(block.is_cut for block in sheet.header.words(stand, layout.header_layout)), (
             stand.number
@@ -85,7 +85,7 @@ def test_a_sheet_shows_every_text_of_its_stand(make_window: MakeWindow) -> None:
     window = make_window()
     for stand in window.visit.catalogue.stands:
         window.visit.open(stand)
-        shown = window.sheet.page.words
+        shown = window.screens.sheet.page.words
         assert all(text in shown for text in words_shown(stand)), stand.number
         assert stand.note_for_staff == "" or stand.note_for_staff not in shown
 
@@ -102,7 +102,7 @@ def test_a_word_too_long_for_its_place_is_broken_not_overlapping(make_window: Ma
 def test_on_a_small_panel_icons_and_words_keep_apart(make_window: MakeWindow, inches: int) -> None:
     window = make_window(viewing=Viewing(inches, 450))
     look = look_of(window)
-    for tile in window.home.tiles:
+    for tile in window.screens.home.tiles:
         assert tile.square_place().bottom() <= tile.word_place().top()
         assert tile.square_place().height() >= look.scale.at(24)
         assert tile.word_place().bottom() <= tile.height()

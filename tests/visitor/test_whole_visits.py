@@ -20,11 +20,11 @@ HEALTH_OR_HOUSING = ["2", "5", "9", "14", "26", "43", "55", "58", "66"]
 
 
 def tile_of(window: KioskWindow, theme: str) -> ThemeTile:
-    return next(tile for tile in window.home.tiles if tile.theme.id == theme)
+    return next(tile for tile in window.screens.home.tiles if tile.theme.id == theme)
 
 
 def listed(window: KioskWindow) -> list[str]:
-    return [stand.number for stand in shown_stands(window.home.grid)]
+    return [stand.number for stand in shown_stands(window.screens.home.grid)]
 
 
 @BOTH
@@ -37,14 +37,14 @@ def test_a_finger_filters_opens_goes_on_and_comes_back(
     finger.tap(tile_of(window, "sante"))
     finger.tap(tile_of(window, "logement"))
     assert listed(window) == HEALTH_OR_HOUSING
-    finger.tap_stand(window.home.grid, "5")
+    finger.tap_stand(window.screens.home.grid, "5")
     assert window.visit.open_stand is not None
     assert window.visit.open_stand.number == "5"
-    finger.tap(window.sheet.action_bar.next)
+    finger.tap(window.screens.sheet.action_bar.next)
     assert window.visit.open_stand.number == "9"
-    finger.tap(window.sheet.action_bar.back)
+    finger.tap(window.screens.sheet.action_bar.back)
     assert window.visit.open_stand is None
-    assert window.home.isVisible()
+    assert window.screens.home.isVisible()
     assert listed(window) == HEALTH_OR_HOUSING
 
 
@@ -52,38 +52,38 @@ def test_a_finger_filters_opens_goes_on_and_comes_back(
 def test_coming_back_finds_the_grid_where_it_was(make_window: MakeWindow, qtbot: QtBot, size: QSize) -> None:
     window = make_window(size)
     finger = Finger(qtbot, window)
-    window.home.grid.scroll_to(1000)
-    finger.tap(window.home.grid.viewport(), QPoint(100, 300))
+    window.screens.home.grid.scroll_to(1000)
+    finger.tap(window.screens.home.grid.viewport(), QPoint(100, 300))
     assert window.visit.open_stand is not None
-    finger.tap(window.sheet.action_bar.back)
-    assert window.home.grid.verticalScrollBar().value() == 1000
+    finger.tap(window.screens.sheet.action_bar.back)
+    assert window.screens.home.grid.verticalScrollBar().value() == 1000
 
 
 def test_beside_the_sheet_stands_the_list_and_opens_others(window: KioskWindow, qtbot: QtBot) -> None:
     finger = Finger(qtbot, window)
-    finger.tap_stand(window.home.grid, "2")
-    assert window.master.isVisible()
-    assert not window.home.isVisible()
-    finger.tap_stand(window.master.rows, "4")
+    finger.tap_stand(window.screens.home.grid, "2")
+    assert window.screens.master.isVisible()
+    assert not window.screens.home.isVisible()
+    finger.tap_stand(window.screens.master.rows, "4")
     assert window.visit.open_stand is not None
     assert window.visit.open_stand.number == "4"
-    assert window.master.rows.chosen_row == 3
+    assert window.screens.master.rows.chosen_row == 3
 
 
 def test_in_portrait_the_sheet_takes_the_whole_width(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(PORTRAIT)
-    Finger(qtbot, window).tap_stand(window.home.grid, "2")
-    assert not window.master.isVisible()
-    assert window.sheet.width() == window.width()
+    Finger(qtbot, window).tap_stand(window.screens.home.grid, "2")
+    assert not window.screens.master.isVisible()
+    assert window.screens.sheet.width() == window.width()
 
 
 def test_a_stand_to_see_next_opens(window: KioskWindow, qtbot: QtBot) -> None:
     finger = Finger(qtbot, window)
-    finger.tap_stand(window.home.grid, "2")
-    twin = window.sheet.page.rows[0]
+    finger.tap_stand(window.screens.home.grid, "2")
+    twin = window.screens.sheet.page.rows[0]
     assert twin.stand is not None
     assert twin.stand.number == "66"
-    window.sheet.area.ensureWidgetVisible(twin)
+    window.screens.sheet.area.ensureWidgetVisible(twin)
     finger.tap(twin)
     assert window.visit.open_stand is not None
     assert window.visit.open_stand.number == "66"
@@ -91,7 +91,7 @@ def test_a_stand_to_see_next_opens(window: KioskWindow, qtbot: QtBot) -> None:
 
 def test_a_drag_that_starts_on_a_card_scrolls_and_opens_nothing(window: KioskWindow, qtbot: QtBot) -> None:
     finger = Finger(qtbot, window)
-    grid = window.home.grid
+    grid = window.screens.home.grid
     start = rect_of(grid, "4").center()  # within the 800 px of the screen that tests have
     finger.press(grid.viewport(), start)
     for step in range(1, 13):
@@ -103,7 +103,7 @@ def test_a_drag_that_starts_on_a_card_scrolls_and_opens_nothing(window: KioskWin
 
 def test_a_finger_that_slips_does_nothing(window: KioskWindow, qtbot: QtBot) -> None:
     finger = Finger(qtbot, window)
-    grid = window.home.grid
+    grid = window.screens.home.grid
     start = rect_of(grid, "2").center()
     finger.press(grid.viewport(), start)
     finger.move(grid.viewport(), start + QPoint(24, 0))
@@ -125,7 +125,7 @@ def test_a_trembling_finger_counts_once(window: KioskWindow, qtbot: QtBot) -> No
 
 
 def test_a_card_shows_the_press_at_touch_down(window: KioskWindow, qtbot: QtBot) -> None:
-    grid = window.home.grid
+    grid = window.screens.home.grid
     point = rect_of(grid, "1").topLeft() + QPoint(100, 200)
     before = window.grab().toImage().pixelColor(grid.viewport().mapTo(window, point))
     finger = Finger(qtbot, window)
@@ -139,8 +139,8 @@ def test_a_card_shows_the_press_at_touch_down(window: KioskWindow, qtbot: QtBot)
 
 def test_arrows_scroll_by_whole_rows_to_the_end(window: KioskWindow, qtbot: QtBot) -> None:
     finger = Finger(qtbot, window)
-    bar = window.home.grid.verticalScrollBar()
-    up, down = window.home.scroll_column.buttons
+    bar = window.screens.home.grid.verticalScrollBar()
+    up, down = window.screens.home.scroll_column.buttons
     assert not up.isEnabled()
     down.click()
     assert bar.value() == 3 * 272
@@ -155,20 +155,24 @@ def test_arrows_scroll_by_whole_rows_to_the_end(window: KioskWindow, qtbot: QtBo
 def test_the_scroll_column_is_absent_when_all_fits(window: KioskWindow) -> None:
     window.visit.toggle_theme("sante")
     QApplication.processEvents()
-    assert not any(button.isVisible() for button in window.home.scroll_column.buttons)
+    assert not any(button.isVisible() for button in window.screens.home.scroll_column.buttons)
 
 
 def test_filtering_goes_to_the_top_and_moves_nothing(window: KioskWindow) -> None:
     def places() -> list[QRect]:
-        parts: list[QWidget] = [window.home.grid, window.home.scroll_column, window.home.facet]
-        parts += [*window.home.tiles, *window.home.facet.segments.values()]
+        parts: list[QWidget] = [
+            window.screens.home.grid,
+            window.screens.home.scroll_column,
+            window.screens.home.facet,
+        ]
+        parts += [*window.screens.home.tiles, *window.screens.home.facet.segments.values()]
         return [part.geometry() for part in parts]
 
     before = places()
-    window.home.grid.scroll_to(900)
+    window.screens.home.grid.scroll_to(900)
     window.visit.toggle_theme("sante")
     window.visit.choose_kind(ExhibitorKind.PUBLIC)
-    assert window.home.grid.verticalScrollBar().value() == 0
+    assert window.screens.home.grid.verticalScrollBar().value() == 0
     assert places() == before
 
 
@@ -177,23 +181,23 @@ def test_a_choice_that_gives_nothing_cannot_be_touched_but_can_be_left(
 ) -> None:
     finger = Finger(qtbot, window)
     finger.tap(tile_of(window, "sante"))
-    company = window.home.facet.segments[ExhibitorKind.COMPANY]
-    association = window.home.facet.segments[ExhibitorKind.ASSOCIATION]
+    company = window.screens.home.facet.segments[ExhibitorKind.COMPANY]
+    association = window.screens.home.facet.segments[ExhibitorKind.ASSOCIATION]
     assert not association.isEnabled()
     finger.tap(company)
     assert listed(window) == ["9"]
     window.visit.toggle_theme("droits")
     window.visit.toggle_theme("sante")
     assert listed(window) == []
-    assert window.home.nothing.isVisible()
-    finger.tap(window.home.clear_button)
+    assert window.screens.home.nothing.isVisible()
+    finger.tap(window.screens.home.clear_button)
     assert len(listed(window)) == 67
-    assert not window.home.nothing.isVisible()
+    assert not window.screens.home.nothing.isVisible()
 
 
 def test_the_order_can_be_by_title(window: KioskWindow, qtbot: QtBot) -> None:
-    Finger(qtbot, window).tap(window.home.order.segments[Order.TITLE])
-    titles = [stand.short_title for stand in shown_stands(window.home.grid)]
+    Finger(qtbot, window).tap(window.screens.home.order.segments[Order.TITLE])
+    titles = [stand.short_title for stand in shown_stands(window.screens.home.grid)]
     assert titles[0].startswith("À Grenoble")
     assert titles.index("France terre d’asile") < titles.index("L’INSTANT T, faire le point en cinq minutes")
 
@@ -201,33 +205,33 @@ def test_the_order_can_be_by_title(window: KioskWindow, qtbot: QtBot) -> None:
 def test_home_shows_all_stands_from_the_top(window: KioskWindow, qtbot: QtBot) -> None:
     finger = Finger(qtbot, window)
     finger.tap(tile_of(window, "emploi"))
-    finger.tap_stand(window.home.grid, "2")
+    finger.tap_stand(window.screens.home.grid, "2")
     window.visit.go_home()
     assert window.visit.open_stand is None
     assert len(listed(window)) == 67
 
 
 def test_turning_the_screen_keeps_the_visit(window: KioskWindow, qtbot: QtBot) -> None:
-    Finger(qtbot, window).tap_stand(window.home.grid, "2")
+    Finger(qtbot, window).tap_stand(window.screens.home.grid, "2")
     window.resize(PORTRAIT)
-    assert window.sheet.isVisible()
-    assert window.sheet.width() == PORTRAIT.width()
+    assert window.screens.sheet.isVisible()
+    assert window.screens.sheet.width() == PORTRAIT.width()
     window.resize(LANDSCAPE)
-    assert window.master.isVisible()
-    assert window.sheet.x() == 488
+    assert window.screens.master.isVisible()
+    assert window.screens.sheet.x() == 488
 
 
 def test_a_keyboard_alone_can_do_a_visit(window: KioskWindow) -> None:
     window.activateWindow()
-    window.home.grid.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(window.home.grid, Qt.Key.Key_Right)
-    QTest.keyClick(window.home.grid, Qt.Key.Key_Return)
+    window.screens.home.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window.screens.home.grid, Qt.Key.Key_Right)
+    QTest.keyClick(window.screens.home.grid, Qt.Key.Key_Return)
     assert window.visit.open_stand is not None
     assert window.visit.open_stand.number == "2"
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert window.visit.open_stand is None
-    QTest.keyClick(window.home.grid, Qt.Key.Key_Down)
-    assert window.home.grid.currentIndex().row() == 4
+    QTest.keyClick(window.screens.home.grid, Qt.Key.Key_Down)
+    assert window.screens.home.grid.currentIndex().row() == 4
     tile = tile_of(window, "sante")
     tile.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(tile, Qt.Key.Key_Space)
@@ -237,13 +241,13 @@ def test_a_keyboard_alone_can_do_a_visit(window: KioskWindow) -> None:
 
 
 def test_tab_goes_through_content_then_filters_then_dock(window: KioskWindow) -> None:
-    reached: list[QWidget] = [window.home.grid]
+    reached: list[QWidget] = [window.screens.home.grid]
     while (following := reached[-1].nextInFocusChain()) not in reached and following is not None:
         reached.append(following)
     stops = [
         widget for widget in reached if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
-    home = window.home
+    home = window.screens.home
     order = [
         home.grid,
         home.scroll_column.buttons[1],
@@ -251,7 +255,7 @@ def test_tab_goes_through_content_then_filters_then_dock(window: KioskWindow) ->
         home.tiles[0],
         home.tiles[13],
     ]
-    places = [stops.index(widget) for widget in [*order, window.dock.home_button]]
+    places = [stops.index(widget) for widget in [*order, window.screens.dock.home_button]]
     assert places == sorted(places)
 
 
@@ -293,24 +297,24 @@ def test_a_sheet_slides_in_and_a_touch_meant_for_the_grid_is_lost(
 ) -> None:
     window = make_window(animations=True)
     finger = Finger(qtbot, window)
-    finger.tap_stand(window.home.grid, "2")
-    assert window.shield.isVisible()
-    QTest.mouseClick(window.shield, Qt.MouseButton.LeftButton, pos=QPoint(1200, 400))
+    finger.tap_stand(window.screens.home.grid, "2")
+    assert window.screens.shield.isVisible()
+    QTest.mouseClick(window.screens.shield, Qt.MouseButton.LeftButton, pos=QPoint(1200, 400))
     assert window.visit.open_stand is not None
     assert window.visit.open_stand.number == "2"
-    qtbot.waitUntil(lambda: window.sheet.x() == 488 and window.master.isVisible())
-    finger.tap(window.sheet.action_bar.back)
-    qtbot.waitUntil(lambda: window.home.isVisible() and not window.sheet.isVisible())
+    qtbot.waitUntil(lambda: window.screens.sheet.x() == 488 and window.screens.master.isVisible())
+    finger.tap(window.screens.sheet.action_bar.back)
+    qtbot.waitUntil(lambda: window.screens.home.isVisible() and not window.screens.sheet.isVisible())
 
 
 def test_lists_let_the_ground_of_their_screen_through(window: KioskWindow) -> None:
     window.visit.open(window.visit.catalogue.stands[0])
     picture = window.grab().toImage()
-    between_rows = window.master.rows.mapTo(window, QPoint(200, 6 + 112 + 6))
+    between_rows = window.screens.master.rows.mapTo(window, QPoint(200, 6 + 112 + 6))
     assert picture.pixelColor(between_rows).name() == "#ede8df"
     window.visit.close()
     picture = window.grab().toImage()
-    between_cards = window.home.grid.mapTo(window, QPoint(200, 12 + 248 + 12))
+    between_cards = window.screens.home.grid.mapTo(window, QPoint(200, 12 + 248 + 12))
     assert picture.pixelColor(between_cards).name() == "#f6f3ee"
 
 
@@ -320,33 +324,35 @@ def test_a_hurried_keyboard_finds_each_screen_in_its_place(make_window: MakeWind
     window.visit.open(first)
     window.visit.close()
     window.visit.open(second)
-    qtbot.waitUntil(lambda: window.master.isVisible() and window.sheet.isVisible())
-    assert window.sheet.x() == 488
-    assert not window.home.isVisible()
+    qtbot.waitUntil(lambda: window.screens.master.isVisible() and window.screens.sheet.isVisible())
+    assert window.screens.sheet.x() == 488
+    assert not window.screens.home.isVisible()
     window.visit.close()
     window.visit.open(first)
     window.visit.close()
-    qtbot.waitUntil(lambda: not window.sheet.isVisible())
-    assert window.home.isVisible()
-    assert not window.master.isVisible()
+    qtbot.waitUntil(lambda: not window.screens.sheet.isVisible())
+    assert window.screens.home.isVisible()
+    assert not window.screens.master.isVisible()
 
 
 def test_another_order_starts_from_the_top(window: KioskWindow) -> None:
-    window.home.grid.scroll_to(900)
+    window.screens.home.grid.scroll_to(900)
     window.visit.choose_order(Order.TITLE)
-    assert window.home.grid.verticalScrollBar().value() == 0
+    assert window.screens.home.grid.verticalScrollBar().value() == 0
 
 
 def test_counts_keep_the_room_of_the_largest(window: KioskWindow) -> None:
-    before = [segment.geometry() for segment in window.home.facet.segments.values()]
+    before = [segment.geometry() for segment in window.screens.home.facet.segments.values()]
     window.visit.toggle_theme("sante")
     window.resize(PORTRAIT)
     window.resize(LANDSCAPE)
-    assert [segment.geometry() for segment in window.home.facet.segments.values()] == before
+    assert [segment.geometry() for segment in window.screens.home.facet.segments.values()] == before
 
 
 def test_the_card_one_comes_back_to_lights_up_for_a_moment(window: KioskWindow, qtbot: QtBot) -> None:
-    point = window.home.grid.mapTo(window, rect_of(window.home.grid, "1").topLeft() + QPoint(100, 200))
+    point = window.screens.home.grid.mapTo(
+        window, rect_of(window.screens.home.grid, "1").topLeft() + QPoint(100, 200)
+    )
     window.visit.open(window.visit.catalogue.stands[0])
     window.visit.close()
     assert window.grab().toImage().pixelColor(point).name() == "#384a5a"

@@ -34,7 +34,7 @@ class Finger:
         self.release(widget, point)
 
     def press(self, widget: QWidget, point: QPoint | None = None) -> None:
-        self._qtbot.waitUntil(lambda: not self._window.shield.isVisible())
+        self._qtbot.waitUntil(lambda: not self._window.screens.shield.isVisible())
         QTest.touchEvent(self._window, self._panel).press(0, self._at(widget, point), self._window).commit()
         QApplication.processEvents()
 

@@ -1,0 +1,47 @@
+"""Keeps a running kiosk: ends a visit when nobody is left, finds the terminal’s voice and its sound."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk import paths
+from kiosk.guard.idle import IdleWatch, idle_times
+from kiosk.look.chime import Chime
+from kiosk.look.speech import open_speaker
+from kiosk.visitor.visit import Visit
+from kiosk.visitor.window import KioskWindow
+
+_SPEAKER_DELAY_MS = 1000
+"""The voice is looked for when the first screen has long been painted."""
+
+
+class Keeper(QObject):
+    """Begins its watch at once; a screen that nobody has used shows the posters without a question."""
+
+    def __init__(self, visit: Visit, window: KioskWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._visit, self._window = visit, window
+        self.watch = IdleWatch(parent=self)
+        self._chime = Chime(paths.resources_folder() / "sounds" / "chime.wav", self)
+        self._speaker_timer = QTimer(self, singleShot=True, interval=_SPEAKER_DELAY_MS)
+        self._speaker_timer.timeout.connect(self._find_voice)
+        self.watch.quiet.connect(self._ask)
+        self.watch.idle.connect(visit.sleep)
+        window.asked.connect(self._chime.play)
+        window.voice.told.connect(self.watch.touch)
+        visit.displayed.connect(self._set_times)
+        visit.selection.picked.connect(self._set_times)
+        self._set_times()
+        self.watch.start()
+        self._speaker_timer.start()
+
+    def _ask(self) -> None:
+        if self._visit.is_fresh:
+            self._visit.sleep()
+        else:
+            self._window.ask_if_there(self.watch.remaining_ms)
+
+    def _set_times(self) -> None:
+        has_picks = bool(self._visit.selection.stands)
+        self.watch.set_times(*idle_times(has_picks, self._visit.display.is_standard))
+
+    def _find_voice(self) -> None:
+        self._window.take_speaker(open_speaker(self))

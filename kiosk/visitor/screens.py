@@ -1,0 +1,110 @@
+"""All that can be on the screen, made once, and its wishes handed to the visit."""
+
+from dataclasses import dataclass
+from random import Random
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.takeaway import Takeaway
+from kiosk.look.look import Look
+from kiosk.visitor.attract import AttractScreen
+from kiosk.visitor.code_card import CodeSquare
+from kiosk.visitor.display_panel import DisplayPanel
+from kiosk.visitor.dock import Dock
+from kiosk.visitor.home import HomeScreen
+from kiosk.visitor.low_screen import LowScreen
+from kiosk.visitor.master_list import MasterList
+from kiosk.visitor.picks import PicksScreen
+from kiosk.visitor.prompt import IdlePrompt
+from kiosk.visitor.search import SearchScreen
+from kiosk.visitor.sheet import SheetScreen
+from kiosk.visitor.shield import Shield
+from kiosk.visitor.stand_model import StandModel
+from kiosk.visitor.toast import Toast
+from kiosk.visitor.visit import Visit
+from kiosk.visitor.voice_bar import VoiceBar
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """The parts of the window; `listed` holds the stands at home, `current` those beside an open one."""
+
+    listed: StandModel
+    current: StandModel
+    home: HomeScreen
+    low: LowScreen
+    search: SearchScreen
+    picks: PicksScreen
+    master: MasterList
+    sheet: SheetScreen
+    code: CodeSquare
+    dock: Dock
+    voice_bar: VoiceBar
+    toast: Toast
+    panel: DisplayPanel
+    prompt: IdlePrompt
+    attract: AttractScreen
+    shield: Shield
+
+
+def build_screens(catalogue: Catalogue, takeaway: Takeaway, look: Look, window: QWidget) -> Screens:
+    """Make every part, hidden but for the home screen and the dock."""
+    listed, current = StandModel(catalogue, window), StandModel(catalogue, window)
+    screens = Screens(
+        listed=listed,
+        current=current,
+        home=HomeScreen(catalogue, listed, look, window),
+        low=LowScreen(catalogue, current, look, window),
+        search=SearchScreen(catalogue, look, window),
+        picks=PicksScreen(look, window, takeaway),
+        master=MasterList(current, look, window),
+        sheet=SheetScreen(look, window, takeaway),
+        code=CodeSquare(look, window),
+        dock=Dock(look, window),
+        voice_bar=VoiceBar(look, window),
+        toast=Toast(look, window),
+        panel=DisplayPanel(look, window),
+        prompt=IdlePrompt(look, window),
+        attract=AttractScreen(catalogue, look, Random(), window),
+        shield=Shield(window),
+    )
+    screens.low.set_code_widget(screens.code)
+    for hidden in (screens.low, screens.search, screens.picks, screens.master, screens.sheet):
+        hidden.hide()
+    screens.voice_bar.hide()
+    return screens
+
+
+def connect_wishes(screens: Screens, visit: Visit) -> None:
+    """Let every wish of a screen reach the visit."""
+    selection = visit.selection
+    for filters in (screens.home, screens.low):
+        filters.theme_tapped.connect(visit.toggle_theme)
+        filters.kind_tapped.connect(visit.choose_kind)
+        filters.order_tapped.connect(visit.choose_order)
+        filters.clear_tapped.connect(visit.clear_filters)
+    for stands in (screens.home, screens.low, screens.search, screens.picks, screens.master, screens.sheet):
+        stands.stand_tapped.connect(visit.open)
+    for sheet in (screens.sheet, screens.low):
+        sheet.pick_tapped.connect(selection.add)
+        sheet.unpick_tapped.connect(selection.remove)
+    screens.sheet.back_tapped.connect(visit.go_back)
+    screens.low.close_tapped.connect(visit.close)
+    screens.search.typed.connect(visit.type)
+    screens.search.theme_tapped.connect(visit.browse_theme)
+    screens.search.all_tapped.connect(visit.go_home)
+    screens.picks.remove_tapped.connect(selection.remove)
+    screens.picks.clear_tapped.connect(selection.clear)
+    screens.picks.browse_tapped.connect(visit.go_home)
+    screens.toast.undo_tapped.connect(selection.undo)
+    screens.dock.home_asked.connect(visit.go_home)
+    screens.dock.search_asked.connect(visit.search)
+    screens.dock.search_left.connect(visit.leave)
+    screens.dock.picks_asked.connect(visit.show_picks)
+    screens.dock.language_asked.connect(visit.switch_language)
+    screens.panel.display_asked.connect(visit.show_as)
+    for end in (screens.panel.restart_asked, screens.prompt.restart_tapped):
+        end.connect(visit.start_over)
+    screens.attract.woken.connect(visit.wake)
+    screens.attract.theme_tapped.connect(visit.browse_theme)

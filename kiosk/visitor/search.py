@@ -109,7 +109,6 @@ class SearchScreen(QWidget):
 
     def forget(self) -> None:
         """End of a visit: nothing typed, nothing found, the keyboard as at first."""
-        self.field.show_text("")
         self.keyboard.show_order(LetterOrder.AZERTY)
         self.show_found(_NOTHING)
 

@@ -18,6 +18,7 @@ from kiosk.look.display import Display, TextSize
 from kiosk.visitor.facts import Found
 from kiosk.visitor.key import KeyStyle
 from kiosk.visitor.keyboard import LetterOrder
+from kiosk.visitor.theme_tile import ThemeTile
 from kiosk.visitor.touchable import Touchable
 from tests.builders import make_stand
 from tests.visitor.search_scene import (
@@ -327,6 +328,7 @@ def test_the_arrows_are_there_only_when_not_all_fits(scene: Scene) -> None:
         assert (up.isVisible(), down.isVisible()) == (scrolls, scrolls)
         rows = scene.screen.results.rows
         assert (rows.verticalScrollBar().maximum() > 0) == scrolls
+        assert not scrolls or rows.geometry().right() < scene.screen.results.scroll_column.x()
 
 
 # --- what is asked for
@@ -440,6 +442,18 @@ def test_tab_walks_results_words_field_and_keys(scene: Scene) -> None:
     assert places == sorted(places)
 
 
+def test_tab_walks_themes_words_and_field_after_another_language_too(scene: Scene) -> None:
+    screen = scene.screen
+    show(scene, found("", completions=SUGGESTIONS))
+    screen.show_catalogue(scene.catalogue)
+    show(scene, found("piscine"))
+    order = [*screen.results.choice.tiles, screen.results.choice.all_tile, *screen.completions.pills]
+    order[0].setFocus()
+    for part in [*order, screen.field, screen.keyboard.keys[0]]:
+        assert focused() is part
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+
+
 # --- coming, going, and other languages
 
 
@@ -486,6 +500,7 @@ def test_themes_take_the_words_of_another_language(scene: Scene) -> None:
     tiles = scene.screen.results.choice.tiles
     assert [tile.text() for tile in tiles] == [theme.word for theme in themes]
     assert all(tile.isVisible() for tile in tiles)
+    assert len([part for part in scene.screen.findChildren(ThemeTile) if part.isVisible()]) == len(themes)
 
 
 # --- every screen, every size of text

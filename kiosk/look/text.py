@@ -1,6 +1,6 @@
 """Words set in lines of one fixed height, which neither style sheets nor labels of Qt can do."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -58,10 +58,13 @@ class TextBlock:
         x: float,
         y: float,
         colour: QColor,
-        marks: Iterable[tuple[int, int]],
+        marks: Sequence[tuple[int, int]],
         marker: tuple[QColor, QColor],
     ) -> None:
         """Draw like `draw`; the marks (start and length in characters) in `marker`: ground and letters."""
+        if not marks:
+            self.draw(painter, x, y, colour)
+            return
         style = QTextCharFormat()
         style.setBackground(marker[0])
         style.setForeground(marker[1])

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.marks import Mark, marks
 from kiosk.visitor.facts import Found, FoundStand
 from kiosk.visitor.phrases import stand_spoken
 from kiosk.visitor.stand_model import AnyIndex, StandModel
@@ -16,7 +17,21 @@ class ResultRole(IntEnum):
     """What a delegate may ask of a result, besides its stand."""
 
     FOUND = Qt.ItemDataRole.UserRole + 2
-    PREFIXES = Qt.ItemDataRole.UserRole + 3
+    MARKER = Qt.ItemDataRole.UserRole + 3
+
+
+class Marker:
+    """Finds the letters to mark for one answer, once for each text."""
+
+    def __init__(self, prefixes: tuple[str, ...]) -> None:
+        self._prefixes = prefixes
+        self._known: dict[str, tuple[Mark, ...]] = {}
+
+    def marks(self, text: str) -> tuple[Mark, ...]:
+        """The marks of a text, see `domain.marks`."""
+        if text not in self._known:
+            self._known[text] = marks(text, self._prefixes)
+        return self._known[text]
 
 
 class ResultModel(StandModel):
@@ -26,7 +41,7 @@ class ResultModel(StandModel):
         super().__init__(catalogue, parent)
         self._names = catalogue
         self._rows: tuple[FoundStand, ...] = ()
-        self._prefixes: tuple[str, ...] = ()
+        self._marker = Marker(())
 
     def name_from(self, catalogue: Catalogue) -> None:
         """Take the words of themes from a catalogue of another language."""
@@ -34,7 +49,7 @@ class ResultModel(StandModel):
 
     def show_found(self, found: Found) -> None:
         """Replace all rows."""
-        self._rows, self._prefixes = found.rows, found.prefixes
+        self._rows, self._marker = found.rows, Marker(found.prefixes)
         self.show(found.stands)
 
     @override
@@ -45,8 +60,8 @@ class ResultModel(StandModel):
         match role:
             case ResultRole.FOUND:
                 return row
-            case ResultRole.PREFIXES:
-                return self._prefixes
+            case ResultRole.MARKER:
+                return self._marker
             case Qt.ItemDataRole.AccessibleTextRole:
                 spoken = stand_spoken(row.stand, self._names.themes_of(row.stand))
                 return f"{spoken} {row.excerpt}".rstrip()

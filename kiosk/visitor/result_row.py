@@ -5,14 +5,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from kiosk.domain.marks import marks
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_box, draw_square
 from kiosk.look.text import TextBlock
 from kiosk.visitor.facts import FoundStand
 from kiosk.visitor.focus_ring import draw_ring
-from kiosk.visitor.result_model import ResultRole
+from kiosk.visitor.result_model import Marker, ResultRole
 
 ROW_HEIGHT = 112
 ROW_GAP = 12
@@ -28,9 +27,7 @@ def row_pitch(look: Look) -> int:
     return look.grown(ROW_HEIGHT) + look.scale.at(ROW_GAP)
 
 
-def result_words(
-    look: Look, found: FoundStand, prefixes: tuple[str, ...], width: float
-) -> list[tuple[TextBlock, bool]]:
+def result_words(look: Look, found: FoundStand, marker: Marker, width: float) -> list[tuple[TextBlock, bool]]:
     """The lines of a row that fit, top down, and which of them are muted.
 
     The title has two lines at most. The excerpt comes before the organiser where there is no room for both:
@@ -42,7 +39,7 @@ def result_words(
     if room > bool(found.excerpt):
         words.append((look.text(found.stand.organiser, "rowOrganiser", width, 1), True))
     if found.excerpt:
-        excerpt = _around_mark(look, found.excerpt, prefixes, width)
+        excerpt = _around_mark(look, found.excerpt, marker, width)
         words.append((look.text(excerpt, "rowOrganiser", width, 1), True))
     return words
 
@@ -52,7 +49,7 @@ def draw_result(
     look: Look,
     rect: QRectF,
     found: FoundStand,
-    prefixes: tuple[str, ...],
+    marker: Marker,
     *,
     pressed: bool = False,
 ) -> None:
@@ -66,14 +63,14 @@ def draw_result(
     border = palette.border if look.display.high_contrast else None
     draw_box(painter, rect, scale.px(_RADIUS), fill, border, look.line())
     column = look.grown(_NUMBER_COLUMN)
-    _draw_number(painter, look, QRectF(rect.x(), rect.y(), column, rect.height()), found, prefixes, number)
+    _draw_number(painter, look, QRectF(rect.x(), rect.y(), column, rect.height()), found, marker, number)
     side = scale.px(_SQUARE)
     place = QRectF(rect.right() - scale.at(16) - side, round(rect.center().y() - side / 2), side, side)
     draw_square(painter, look, place, theme, SquareStyle.PLAIN if pressed else SquareStyle.SOLID)
-    words = result_words(look, found, prefixes, place.x() - scale.at(12) - rect.x() - column)
+    words = result_words(look, found, marker, place.x() - scale.at(12) - rect.x() - column)
     top = rect.y() + (rect.height() - sum(block.height for block, _ in words)) / 2
     for block, is_muted in words:
-        _draw(painter, look, block, rect.x() + column, top, muted if is_muted else title, prefixes)
+        _draw(painter, look, block, rect.x() + column, top, muted if is_muted else title, marker)
         top += block.height
 
 
@@ -82,7 +79,7 @@ def _draw_number(
     look: Look,
     place: QRectF,
     found: FoundStand,
-    prefixes: tuple[str, ...],
+    marker: Marker,
     colour: QColor,
 ) -> None:
     number = found.stand.number
@@ -92,7 +89,7 @@ def _draw_number(
         font = shrunk(look.font("numberRow"), number, room)
         block = TextBlock(number, font, look.line_height("numberRow"), _ENDLESS)
     left = place.center().x() - block.natural_width / 2
-    _draw(painter, look, block, left, place.center().y() - block.height / 2, colour, prefixes)
+    _draw(painter, look, block, left, place.center().y() - block.height / 2, colour, marker)
 
 
 def _draw(
@@ -102,17 +99,16 @@ def _draw(
     x: float,
     y: float,
     colour: QColor,
-    prefixes: tuple[str, ...],
+    marker: Marker,
 ) -> None:
     palette = look.palette
-    marked = marks(block.words, prefixes)
-    block.draw_marked(painter, x, y, colour, marked, (palette.sun, palette.on_sun))
+    block.draw_marked(painter, x, y, colour, marker.marks(block.words), (palette.sun, palette.on_sun))
 
 
-def _around_mark(look: Look, excerpt: str, prefixes: tuple[str, ...], width: float) -> str:
+def _around_mark(look: Look, excerpt: str, marker: Marker, width: float) -> str:
     """The excerpt without its first words where its first mark would otherwise be cut off."""
     metrics = QFontMetricsF(look.font("rowOrganiser"))
-    found = marks(excerpt, prefixes)
+    found = marker.marks(excerpt)
     if not found or metrics.horizontalAdvance(excerpt) <= width:
         return excerpt
     start, length = found[0]
@@ -145,7 +141,7 @@ class ResultRow(QStyledItemDelegate):
             look,
             row,
             index.data(ResultRole.FOUND),
-            index.data(ResultRole.PREFIXES),
+            index.data(ResultRole.MARKER),
             pressed=bool(state & QStyle.StateFlag.State_Sunken),
         )
         if state & QStyle.StateFlag.State_HasFocus:

@@ -20,6 +20,8 @@ from kiosk.visitor.theme_choice import ThemeChoice
 
 FEW = 4
 """Under so many results themes are offered too."""
+SIDE = 12
+"""Room left and right of everything for the focus ring of a row, design px."""
 _TOP = 32
 _HEADING = 60
 _BELOW_HEADING = 28
@@ -82,8 +84,9 @@ class Results(QWidget):
     def arrange(self) -> None:
         """Lay out inside the rectangle; it reaches down to the edge of what lies below."""
         at, look = self._look.scale.at, self._look
+        side, width = at(SIDE), self._inner_width()
         top = at(_TOP) + look.grown(_HEADING)
-        self._heading.setGeometry(0, at(_TOP), self.width(), look.grown(_HEADING))
+        self._heading.setGeometry(side, at(_TOP), width, look.grown(_HEADING))
         self._show_heading()
         count = len(self._found.rows)
         self.rows.setVisible(count > 0)
@@ -126,13 +129,16 @@ class Results(QWidget):
     def _quoting(self, sentence: str, quoted: str, bare: str) -> str:
         """The sentence with as much of the quoted words as leaves the heading large; `bare` where none is."""
         metrics = QFontMetricsF(self._look.font("h1"))
-        room = self.width() / _SMALLEST_HEADING - metrics.horizontalAdvance(sentence.format(q="…"))
+        room = self._inner_width() / _SMALLEST_HEADING - metrics.horizontalAdvance(sentence.format(q="…"))
         kept = quoted
         while kept and metrics.horizontalAdvance(kept) > room:
             kept = kept[:-1].rstrip()
         if kept == quoted:
             return sentence.format(q=quoted)
         return sentence.format(q=kept + "…") if len(kept) >= _LEAST_QUOTED else bare
+
+    def _inner_width(self) -> int:
+        return self.width() - 2 * self._look.scale.at(SIDE)
 
     def _themes_of_few(self) -> list[str]:
         """The themes of the results, those of most results first."""
@@ -144,27 +150,29 @@ class Results(QWidget):
         at = self._look.scale.at
         height = self.height() - top
         width, gap = (at(part) for part in _COLUMN)
+        side, inner = at(SIDE), self._inner_width()
         scrolls = len(self._found.rows) * row_pitch(self._look) > height + at(12) // 2
-        self.rows.arrange(QRect(0, top, self.width() - (width + gap if scrolls else 0), height))
-        self.scroll_column.setGeometry(self.width() - width, top, width, height - at(_BOTTOM))
+        self.rows.arrange(QRect(side, top, inner - (width + gap if scrolls else 0), height))
+        self.scroll_column.setGeometry(side + inner - width, top, width, height - at(_BOTTOM))
         self.scroll_column.arrange()
 
     def _arrange_few(self, top: int) -> bool:
         """The tiles follow the rows; whether there is room for them."""
         at, heading = self._look.scale.at, self._look.grown(38)
-        self._by_theme.setGeometry(0, top + at(28), self.width(), heading)
+        self._by_theme.setGeometry(at(SIDE), top + at(28), self._inner_width(), heading)
         top += at(28) + heading + at(16)
         room = self.height() - at(_BOTTOM) - top
-        self.choice.setGeometry(0, top, self.width(), max(room, 0))
+        self.choice.setGeometry(at(SIDE), top, self._inner_width(), max(room, 0))
         self.choice.arrange()
         return room >= at(MIN_TARGET)
 
     def _arrange_themes(self, top: int) -> None:
         at = self._look.scale.at
-        block = self._look.text(self._help.accessibleName(), "lead", self.width())
-        self._help.setGeometry(0, top, self.width(), block.height)
+        side, width = at(SIDE), self._inner_width()
+        block = self._look.text(self._help.accessibleName(), "lead", width)
+        self._help.setGeometry(side, top, width, block.height)
         top += block.height + at(32)
-        self.choice.setGeometry(0, top, self.width(), self.height() - at(_BOTTOM) - top)
+        self.choice.setGeometry(side, top, width, self.height() - at(_BOTTOM) - top)
         self.choice.arrange()
 
     @override

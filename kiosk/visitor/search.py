@@ -12,7 +12,7 @@ from kiosk.look.look import Look
 from kiosk.visitor.facts import Found
 from kiosk.visitor.keyboard import Keyboard, LetterOrder
 from kiosk.visitor.lines import Heading
-from kiosk.visitor.results import Results
+from kiosk.visitor.results import SIDE, Results
 from kiosk.visitor.search_field import MARGIN, SearchField
 from kiosk.visitor.search_layout import SearchLayout, lay_out_search
 from kiosk.visitor.suggestions import Note, Suggestions
@@ -84,7 +84,6 @@ class SearchScreen(QWidget):
         look = self._look
         layout = self._layout = lay_out_search(look.scale, self.height(), look.text_scale)
         for part, place in (
-            (self.results, layout.results),
             (self._title, layout.title),
             (self._help, layout.help),
             (self._note, layout.note),
@@ -93,6 +92,8 @@ class SearchScreen(QWidget):
             (self.keyboard, layout.keys),
         ):
             part.setGeometry(place)
+        side = look.scale.at(SIDE)
+        self.results.setGeometry(layout.results.adjusted(-side, 0, side, 0))
         ring = look.scale.px(MARGIN)
         self.field.setGeometry(layout.field.adjusted(-ring, -ring, ring, ring))
         self._title.setVisible(not layout.is_compact)

@@ -321,6 +321,19 @@ def test_of_ten_thousand_results_only_those_in_view_are_painted(
     assert max(painted) < 12
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_the_ring_of_a_row_is_seen_on_all_its_sides(make_scene: MakeScene, size: tuple[int, int]) -> None:
+    scene = make_scene(*size)
+    for count in (2, 67):
+        show(scene, found("e", scene.catalogue.stands[:count]))
+        rows = scene.screen.results.rows
+        place = QRect(rows.mapTo(scene.screen.results, QPoint(0, 0)), rows.size())
+        assert place.left() >= 0
+        assert place.right() < scene.screen.results.width()
+        column = scene.screen.results.scroll_column
+        assert count < 10 or place.right() < column.x()
+
+
 def test_the_arrows_are_there_only_when_not_all_fits(scene: Scene) -> None:
     up, down = scene.screen.results.scroll_column.buttons
     for count, scrolls in ((67, True), (3, False)):

@@ -1,20 +1,17 @@
 """Draws the screens into pictures, from the very widgets that visitors see."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.stand import Stand
 from kiosk.house import House
-from kiosk.visitor.visit import Visit
+from kiosk.scenes import Scene, Scenes
+from kiosk.visitor.window import KioskWindow
 
 log = logging.getLogger(__name__)
-
-_FILTER = ("sante", "logement")
 
 
 def capture(house: House, folder: Path, sizes: Sequence[QSize]) -> int:
@@ -24,50 +21,21 @@ def capture(house: House, folder: Path, sizes: Sequence[QSize]) -> int:
     except OSError as error:
         log.error("the folder for pictures cannot be made: %s", error)
         return 1
-    scenes = _scenes(house.visit) if house.visit is not None else {"poster": _nothing}
+    window, visit = house.window, house.visit
+    scenes: dict[str, Scene] = {"poster": _nothing}
+    if visit is not None and isinstance(window, KioskWindow):
+        scenes = Scenes(visit, window).by_name()
     written = True
     for size in sizes:
-        _resize(house.window, size)
+        _resize(window, size)
         for name, prepare in scenes.items():
+            if visit is not None:
+                visit.start_over()
             prepare()
             _settle()
             file = folder / f"{name}-{size.width()}x{size.height()}.png"
-            written &= _write(house.window, file)
+            written &= _write(window, file)
     return 0 if written else 1
-
-
-def _scenes(visit: Visit) -> dict[str, Callable[[], None]]:
-    catalogue = visit.catalogue
-    longest, shortest = _longest(catalogue), _shortest(catalogue)
-
-    def home() -> None:
-        visit.start_over()
-
-    def filtered() -> None:
-        visit.start_over()
-        for theme in _FILTER:
-            visit.toggle_theme(theme)
-
-    def sheet_long() -> None:
-        visit.start_over()
-        visit.open(longest)
-
-    def sheet_short() -> None:
-        visit.start_over()
-        visit.open(shortest)
-
-    return {"home": home, "filtered": filtered, "sheet-long": sheet_long, "sheet-short": sheet_short}
-
-
-def _longest(catalogue: Catalogue) -> Stand:
-    return max(
-        catalogue.stands,
-        key=lambda stand: sum(len(block.text) for section in stand.sections for block in section.blocks),
-    )
-
-
-def _shortest(catalogue: Catalogue) -> Stand:
-    return min(catalogue.stands, key=lambda stand: (not stand.is_short, len(stand.summary)))
 
 
 def _resize(window: QWidget, size: QSize) -> None:

@@ -15,6 +15,11 @@ from kiosk.staff.build import build_catalogue_file
 from kiosk.store.catalogues import read_catalogue
 
 ROOT = Path(__file__).parents[1]
+SCENES = [
+    "home", "filtered", "sheet-long", "sheet-short", "search", "search-nearest", "search-nothing",
+    "picks", "picks-empty", "display", "contrast-large", "low-reach", "english", "question",
+    "attract", "attract-themes",
+]  # fmt: skip
 
 
 def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -40,8 +45,7 @@ def test_it_draws_its_screens(tmp_path: Path) -> None:
     done = start("--capture", str(tmp_path), "--size", "1280x800", "1080x1920")
     assert done.returncode == 0, done.stderr
     names = {file.name for file in tmp_path.iterdir()}
-    scenes = ("home", "filtered", "sheet-long", "sheet-short")
-    assert names == {f"{scene}-{size}.png" for scene in scenes for size in ("1280x800", "1080x1920")}
+    assert names == {f"{scene}-{size}.png" for scene in SCENES for size in ("1280x800", "1080x1920")}
     pictures = [QImage(str(tmp_path / name)) for name in sorted(names)]
     assert {(picture.width(), picture.height()) for picture in pictures} == {(1280, 800), (1080, 1920)}
     assert len({bytes(picture.bits()) for picture in pictures}) == len(names)

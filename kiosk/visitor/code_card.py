@@ -89,6 +89,11 @@ class TakeCard(QWidget):
     def payload(self) -> str:
         return self._code.payload if self._code is not None else ""
 
+    @property
+    def square(self) -> QRect:
+        """Where the code is, quiet zone and all."""
+        return self._square
+
     @staticmethod
     def room(width: float) -> float:
         """The side of the largest code in a card `width` design px wide."""

@@ -53,6 +53,11 @@ class SheetHeader(QWidget):
         self._layout = layout
         self.update()
 
+    @property
+    def layout_now(self) -> HeaderLayout | None:
+        """The layout it was given last."""
+        return self._layout
+
     def words(self, stand: Stand, layout: HeaderLayout) -> tuple[TextBlock, TextBlock]:
         """The title and the organiser, laid out."""
         width = self._look.scale.at(layout.title_width)

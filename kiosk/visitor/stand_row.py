@@ -159,10 +159,17 @@ class RowButton(Touchable):
     def height_for(self, width: int) -> int:
         """The height that shows all words of the stand, in px."""
         scale = self.look.scale
-        taken = _NUMBER_COLUMN + (76 if self._has_square else 20)
+        return max(scale.px(MIN_TARGET), self._words(width).height + scale.at(_PAGE_PADDING))
+
+    def is_cut(self, width: int) -> bool:
+        """Whether some words of the stand do not fit a row of `width` px, however high."""
+        words = self._words(width)
+        return words.title.is_cut or words.organiser is None or words.organiser.is_cut
+
+    def _words(self, width: int) -> RowWords:
         assert self.stand is not None
-        words = row_words(self.look, self.stand, width - scale.at(taken), _PAGE_LINES)
-        return max(scale.px(MIN_TARGET), words.height + scale.at(_PAGE_PADDING))
+        taken = self.look.scale.at(_NUMBER_COLUMN + (76 if self._has_square else 20))
+        return row_words(self.look, self.stand, width - taken, _PAGE_LINES)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
 """A short word about what just happened to Ma sélection, with a way back."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -40,6 +40,7 @@ class Toast(QWidget):
         self.undo.clicked.connect(self._take_back)
         self._end = QTimer(self)
         self._end.setSingleShot(True)
+        self._end.setTimerType(Qt.TimerType.PreciseTimer)
         self._end.timeout.connect(self._fade_out)
         self._fade = QVariantAnimation(self)
         self._fade.valueChanged.connect(self._show_strength)

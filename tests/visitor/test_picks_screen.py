@@ -1,0 +1,229 @@
+"""Ma sélection shows what is kept, in any size and mode, and tells what is touched."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.look.display import Display
+from kiosk.visitor.facts import Picks
+from kiosk.visitor.picks import PicksScreen
+from kiosk.visitor.window import KioskWindow
+from tests.builders import make_stand
+from tests.visitor.conftest import LANDSCAPE, MakeWindow
+from tests.visitor.screens import (
+    EVERY_MODE,
+    EVERY_SIZE,
+    PLAIN,
+    TAKEAWAY,
+    assert_apart,
+    assert_touchable,
+    look_of,
+    place_in,
+    put_over,
+)
+from tests.visitor.touch import Finger
+
+SUGGESTED = ("33", "58", "14")
+ShowPicks = Callable[..., tuple[PicksScreen, KioskWindow]]
+
+
+@pytest.fixture
+def show_picks(make_window: MakeWindow, edition: Catalogue) -> ShowPicks:
+    """Shows the first stands of the edition as kept."""
+
+    def show(
+        count: int, size: QSize = LANDSCAPE, display: Display = PLAIN
+    ) -> tuple[PicksScreen, KioskWindow]:
+        window = make_window(size)
+        window.visit.show_as(display)
+        screen = PicksScreen(look_of(window), window, TAKEAWAY)
+        put_over(screen, window)
+        suggested = tuple(edition.stand(number) for number in SUGGESTED)
+        screen.show_picks(Picks(edition.stands[:count]), suggested, len(edition.stands))
+        return screen, window
+
+    return show
+
+
+def shown_numbers(screen: PicksScreen) -> list[str]:
+    rows = screen.list.rows
+    return [row.stand.number for row in rows if row.stand is not None and row.isVisible()]
+
+
+def test_rows_are_those_kept_in_their_order(show_picks: ShowPicks) -> None:
+    screen, _ = show_picks(5)
+    assert shown_numbers(screen) == ["1", "2", "3", "4", "5"]
+    assert not screen.empty.isVisible()
+
+
+def test_rows_go_with_the_stands_that_go(show_picks: ShowPicks, edition: Catalogue) -> None:
+    screen, _ = show_picks(30)
+    assert len(shown_numbers(screen)) == 30
+    rows = list(screen.list.rows)
+    screen.show_picks(Picks(edition.stands[1:3]), (), 67)
+    assert shown_numbers(screen) == ["2", "3"]
+    assert screen.list.rows == rows
+
+
+def test_a_finger_opens_a_row(show_picks: ShowPicks, qtbot: QtBot) -> None:
+    screen, window = show_picks(3)
+    with qtbot.waitSignal(screen.stand_tapped) as opened:
+        Finger(qtbot, window).tap(screen.list.rows[1], QPoint(200, 60))
+    assert opened.args is not None
+    assert opened.args[0].number == "2"
+
+
+def test_a_finger_removes_a_stand_without_opening_it(show_picks: ShowPicks, qtbot: QtBot) -> None:
+    screen, window = show_picks(3)
+    opened: list[object] = []
+    screen.stand_tapped.connect(opened.append)
+    with qtbot.waitSignal(screen.remove_tapped) as removed:
+        Finger(qtbot, window).tap(screen.list.rows[2].remove)
+    assert removed.args is not None
+    assert removed.args[0].number == "3"
+    assert opened == []
+
+
+def test_a_finger_that_misses_the_button_opens_nothing(show_picks: ShowPicks, qtbot: QtBot) -> None:
+    screen, window = show_picks(3)
+    told: list[object] = []
+    screen.stand_tapped.connect(told.append)
+    screen.remove_tapped.connect(told.append)
+    row = screen.list.rows[0]
+    Finger(qtbot, window).tap(row, row.remove.geometry().topRight() + QPoint(4, -4))
+    assert told == []
+
+
+def test_a_finger_empties_the_list(show_picks: ShowPicks, qtbot: QtBot) -> None:
+    screen, window = show_picks(2)
+    with qtbot.waitSignal(screen.clear_tapped):
+        Finger(qtbot, window).tap(screen.clear)
+
+
+def test_a_list_that_fits_has_no_scroll_column(show_picks: ShowPicks) -> None:
+    assert not show_picks(5)[0].list.scroll_column.buttons[0].isVisible()
+    assert show_picks(6)[0].list.scroll_column.buttons[0].isVisible()
+
+
+def test_thirty_rows_can_be_scrolled_to_the_last(show_picks: ShowPicks, qtbot: QtBot) -> None:
+    screen, window = show_picks(30)
+    bar = screen.list.area.verticalScrollBar()
+    Finger(qtbot, window).tap(screen.list.scroll_column.buttons[1])
+    assert 0 < bar.value() < screen.list.area.viewport().height()
+    bar.setValue(bar.maximum())
+    last = place_in(screen.list.rows[29], screen.list.area.viewport())
+    assert screen.list.area.viewport().rect().contains(last)
+
+
+def test_a_list_begun_anew_begins_at_its_top(show_picks: ShowPicks, edition: Catalogue) -> None:
+    screen, _ = show_picks(30)
+    screen.list.area.verticalScrollBar().setValue(900)
+    screen.show_picks(Picks(edition.stands[:29]), (), 67)
+    assert screen.list.area.verticalScrollBar().value() == 900
+    screen.show_picks(Picks(), (), 67)
+    screen.show_picks(Picks(edition.stands), (), 67)
+    assert screen.list.area.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "Aucun stand pour l’instant"), (1, "1 stand"), (2, "2 stands, dans l’ordre des numéros")],
+)
+def test_stands_are_counted_in_their_own_words(show_picks: ShowPicks, count: int, words: str) -> None:
+    screen, _ = show_picks(count)
+    assert words in {part.accessibleName() for part in screen.findChildren(QWidget)}
+
+
+def test_without_stands_it_says_how_to_fill_it(show_picks: ShowPicks, qtbot: QtBot) -> None:
+    screen, window = show_picks(0)
+    assert screen.empty.isVisible()
+    assert not screen.panel.isVisible()
+    assert not screen.clear.isVisible()
+    assert [row.stand.number for row in screen.empty.rows if row.isVisible() and row.stand] == list(SUGGESTED)
+    assert screen.empty.browse.text() == "Parcourir les 67 stands"
+    finger = Finger(qtbot, window)
+    with qtbot.waitSignal(screen.stand_tapped) as opened:
+        finger.tap(screen.empty.rows[1])
+    assert opened.args is not None
+    assert opened.args[0].number == "58"
+    with qtbot.waitSignal(screen.browse_tapped):
+        finger.tap(screen.empty.browse)
+
+
+@EVERY_SIZE
+@EVERY_MODE
+@pytest.mark.parametrize("count", [1, 6, 30])
+def test_its_parts_lie_apart_and_show_all_their_words(
+    show_picks: ShowPicks, size: QSize, display: Display, count: int
+) -> None:
+    screen, _ = show_picks(count, size, display)
+    look = screen.list.rows[0].look
+    parts = [place_in(part, screen) for part in (screen.clear, screen.list, screen.panel)]
+    assert_apart(parts, "parts")
+    assert all(screen.rect().contains(part) for part in parts)
+    assert_touchable(screen.clear.geometry(), look)
+    assert screen.clear.natural_width() <= screen.clear.width()
+    assert screen.list.height() >= look.scale.at(144)
+    rows = [row for row in screen.list.rows if row.isVisible()]
+    assert_apart((row.geometry() for row in rows), "rows")
+    for row in rows:
+        title, organiser = row.words(row.width())
+        assert not title.is_cut
+        assert not organiser.is_cut
+        assert title.height + organiser.height <= row.height()
+        assert row.geometry().right() < screen.list.area.viewport().width()
+        assert row.rect().contains(row.remove.geometry())
+        assert_touchable(row.remove.geometry(), look)
+        assert row.remove.natural_width() <= row.remove.width()
+
+
+@EVERY_SIZE
+@EVERY_MODE
+@pytest.mark.parametrize("count", [1, 6, 30])
+def test_the_panel_shows_code_and_words_apart(
+    show_picks: ShowPicks, size: QSize, display: Display, count: int
+) -> None:
+    panel = show_picks(count, size, display)[0].panel
+    words, square = panel.words, panel.square.geometry()
+    assert words is not None
+    assert panel.rect().contains(square)
+    blocks = [words.heading, *words.steps, words.privacy]
+    left, top = panel.words_place()
+    widest = round(max(block.natural_width for block in blocks))
+    if square.left() < left:
+        text = QRect(left, top, widest, words.height)
+        assert panel.rect().contains(text)
+        assert not square.intersects(text)
+    else:
+        assert top + words.heading.height <= square.top()
+        below = QRect(left, square.bottom() + 1, widest, words.below_heading)
+        assert panel.rect().contains(below)
+
+
+@EVERY_SIZE
+@EVERY_MODE
+def test_the_empty_state_holds_its_words(show_picks: ShowPicks, size: QSize, display: Display) -> None:
+    empty = show_picks(0, size, display)[0].empty
+    places = [empty.browse.geometry(), *(row.geometry() for row in empty.rows if row.isVisible())]
+    places += [step.toAlignedRect() for step in empty.steps]
+    assert len(empty.steps) == 3
+    assert_apart(places, "empty")
+    assert all(empty.rect().contains(place) for place in places)
+    assert empty.browse.natural_width() <= empty.browse.width()
+    look = empty.rows[0].look
+    for target in (empty.browse, *(row for row in empty.rows if row.isVisible())):
+        assert_touchable(target.geometry(), look)
+
+
+def test_the_longest_words_allowed_fit_a_row(make_window: MakeWindow) -> None:
+    window = make_window(QSize(1280, 800))
+    screen = PicksScreen(look_of(window), window, TAKEAWAY)
+    put_over(screen, window)
+    stand = make_stand("10 bis", short_title="Un accompagnement " * 3 + "renforcé", organiser="Mission " * 5)
+    screen.show_picks(Picks((stand,)), (), 67)
+    row = screen.list.rows[0]
+    assert not any(block.is_cut for block in row.words(row.width()))

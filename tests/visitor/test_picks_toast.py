@@ -1,0 +1,147 @@
+"""The toast says what happened, stays as long as one needs, and offers the way back."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from pytestqt.qtbot import QtBot
+
+from kiosk.look.display import Display, TextSize
+from kiosk.visitor.facts import PickChange, Picks
+from kiosk.visitor.toast import Toast
+from kiosk.visitor.window import KioskWindow
+from tests.builders import make_stand
+from tests.visitor.conftest import MakeWindow
+from tests.visitor.screens import EVERY_MODE, EVERY_SIZE, assert_touchable, look_of
+from tests.visitor.touch import Finger
+
+STAND = make_stand("33")
+SENTENCES = [
+    (PickChange.ADDED, "Stand 33 ajouté à Ma sélection"),
+    (PickChange.REMOVED, "Stand 33 retiré"),
+    (PickChange.CLEARED, "Ma sélection est vide"),
+    (PickChange.REFUSED, "30 stands au maximum"),
+]
+
+
+def changed(change: PickChange) -> Picks:
+    return Picks((), change, None if change is PickChange.CLEARED else STAND)
+
+
+def toast_of(window: KioskWindow) -> Toast:
+    toast = Toast(look_of(window), window)
+    toast.place(window.dock.y())
+    return toast
+
+
+@pytest.fixture
+def toast(window: KioskWindow) -> Toast:
+    return toast_of(window)
+
+
+@pytest.mark.parametrize(("change", "sentence"), SENTENCES)
+def test_it_says_what_happened(toast: Toast, change: PickChange, sentence: str) -> None:
+    toast.show_picks_change(changed(change))
+    assert toast.isVisible()
+    assert toast.words == toast.accessibleName() == sentence
+
+
+def test_a_full_list_offers_no_way_back(toast: Toast) -> None:
+    toast.show_picks_change(changed(PickChange.REFUSED))
+    assert not toast.undo.isVisible()
+    toast.show_picks_change(changed(PickChange.REMOVED))
+    assert toast.undo.isVisible()
+
+
+def test_it_stays_four_seconds_or_six_with_a_way_back(toast: Toast) -> None:
+    toast.show_picks_change(changed(PickChange.REFUSED))
+    assert toast.stays_for == 4000
+    assert 3000 < toast.remaining <= 4000
+    toast.show_picks_change(changed(PickChange.ADDED))
+    assert toast.stays_for == 6000
+    assert 5000 < toast.remaining <= 6000
+
+
+@pytest.mark.parametrize(
+    "display", [Display(TextSize.LARGE), Display(high_contrast=True), Display(voice=True)]
+)
+def test_it_stays_twice_as_long_for_who_needs_it(window: KioskWindow, display: Display) -> None:
+    window.visit.show_as(display)
+    toast = toast_of(window)
+    toast.show_picks_change(changed(PickChange.ADDED))
+    assert 11_000 < toast.remaining <= 12_000
+
+
+def test_it_goes_by_itself(toast: Toast, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Toast, "stays_for", 30)
+    toast.show_picks_change(changed(PickChange.ADDED))
+    assert toast.isVisible()
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2000)
+
+
+def test_a_finger_takes_the_change_back_and_the_toast_goes(
+    toast: Toast, window: KioskWindow, qtbot: QtBot
+) -> None:
+    toast.show_picks_change(changed(PickChange.REMOVED))
+    with qtbot.waitSignal(toast.undo_tapped):
+        Finger(qtbot, window).tap(toast.undo)
+    toast.show_picks_change(changed(PickChange.RESTORED))
+    assert not toast.isVisible()
+
+
+def test_a_change_of_language_says_nothing_new(toast: Toast) -> None:
+    toast.show_picks_change(Picks((STAND,)))
+    assert not toast.isVisible()
+    toast.show_picks_change(changed(PickChange.ADDED))
+    toast.show_picks_change(Picks((STAND,)))
+    assert toast.isVisible()
+
+
+def test_a_reset_leaves_nothing_of_it(toast: Toast) -> None:
+    toast.show_picks_change(changed(PickChange.ADDED))
+    toast.forget()
+    assert not toast.isVisible()
+    assert toast.remaining < 0
+    assert toast.words == ""
+
+
+def test_it_fades_in_and_out(make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    toast = toast_of(make_window(animations=True))
+    monkeypatch.setattr(Toast, "stays_for", 400)
+    toast.show_picks_change(changed(PickChange.ADDED))
+    assert toast.undo.strength < 0.5
+    qtbot.waitUntil(lambda: toast.undo.strength == 1.0, timeout=2000)
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2000)
+    assert toast.undo.strength == 0.0
+
+
+@EVERY_SIZE
+@EVERY_MODE
+def test_it_stands_above_the_dock_with_all_its_words(
+    make_window: MakeWindow, size: QSize, display: Display
+) -> None:
+    window = make_window(size)
+    window.visit.show_as(display)
+    toast, look = toast_of(window), look_of(window)
+    for change, _ in SENTENCES:
+        toast.show_picks_change(changed(change))
+        place = toast.geometry()
+        assert window.rect().contains(place)
+        assert window.dock.y() - place.bottom() - 1 == look.scale.at(24)
+        assert place.height() >= look.scale.px(96)
+        block = toast.block()
+        assert block.height <= toast.height() - look.scale.at(16)
+        if toast.undo.isVisible():
+            assert look.scale.at(68) + block.natural_width <= toast.undo.x() - look.scale.at(8)
+            assert_touchable(toast.undo.geometry(), look)
+            assert toast.undo.natural_width() <= toast.undo.width()
+            assert toast.rect().contains(toast.undo.geometry())
+
+
+def test_a_touch_on_it_reaches_nothing_below(toast: Toast, window: KioskWindow, qtbot: QtBot) -> None:
+    finger = Finger(qtbot, window)
+    spot = toast.geometry().topLeft() + QPoint(60, 10)
+    toast.show_picks_change(changed(PickChange.ADDED))
+    finger.tap(toast, QPoint(60, 10))
+    assert window.visit.open_stand is None
+    toast.forget()
+    finger.tap(window.home.grid.viewport(), window.home.grid.viewport().mapFrom(window, spot))
+    assert window.visit.open_stand is not None

@@ -54,7 +54,7 @@ class Article:
         self._theme = theme
         self._placed: list[_Words] = []
         self.words: list[str] = []
-        self._tiles: list[QRectF] = []
+        self.tiles: list[QRectF] = []
         self._rules: list[int] = []
         self._mark: tuple[TextBlock, int] | None = None
         self._beside = 0  # where text beside the float begins
@@ -131,7 +131,7 @@ class Article:
         for place, (value, label) in enumerate(blocks[:_FIGURES_A_ROW]):
             left, row = place % a_row * (width + gap), self.height + place // a_row * (height + gap)
             top = row + scale.at(20)
-            self._tiles.append(QRectF(left, row, width, height))
+            self.tiles.append(QRectF(left, row, width, height))
             self._placed.append(_Words(value, left + padding, top, Tone.FIGURE))
             self._placed.append(_Words(label, left + padding, top + value.height + scale.at(4), Tone.NORMAL))
         rows = -(-len(blocks[:_FIGURES_A_ROW]) // a_row)
@@ -160,7 +160,7 @@ class Article:
         palette, scale = self._look.palette, self._look.scale
         for rule in self._rules:
             painter.fillRect(x, y + rule, self._width, scale.line(2), palette.line)
-        for tile in self._tiles:
+        for tile in self.tiles:
             place = tile.translated(x, y)
             draw_box(painter, place, scale.px(20), self._theme.tint, self._look.outline, self._look.line())
         if self._mark is not None:

@@ -52,6 +52,11 @@ class CodeSquare(QWidget):
         self.setAccessibleName(purpose)
         self.update()
 
+    def forget(self) -> None:
+        """Show no code."""
+        self.code = None
+        self.setAccessibleName("")
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

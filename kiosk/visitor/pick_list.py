@@ -64,6 +64,8 @@ class PickList(QWidget):
         self._stands = stands[: len(self.rows)]
         for row, stand in zip(self.rows, self._stands, strict=False):
             row.show_stand(stand)
+        for row in self.rows[len(self._stands) :]:
+            row.forget()
 
     def scroll_to_top(self) -> None:
         QScroller.scroller(self.area.viewport()).stop()
@@ -92,8 +94,6 @@ class PickList(QWidget):
             row.arrange()
             row.show()
             top += height + gap
-        for row in self.rows[len(self._stands) :]:
-            row.hide()
         return top - gap
 
     def _page_step(self) -> int:

@@ -47,6 +47,12 @@ class PickRow(Touchable):
         self.remove.setAccessibleName(self.tr("Retirer le stand {n}").format(n=stand.number))
         self.update()
 
+    def forget(self) -> None:
+        """Show no stand, and be out of sight."""
+        self.stand = None
+        self.setAccessibleName("")
+        self.hide()
+
     def height_for(self, width: int) -> int:
         """The height that shows all words of the stand, in px."""
         title, organiser = self.words(width)

@@ -60,7 +60,7 @@ class PicksScreen(QWidget):
 
     def show_picks(self, picks: Picks, suggested: tuple[Stand, ...], total: int) -> None:
         """Show what is kept; while nothing is, `suggested` stands to start with, of `total` in all."""
-        if not self._picks.stands:
+        if not (self._picks.stands and picks.stands):
             self.list.scroll_to_top()
         self._picks = picks
         self.list.show_stands(picks.stands)

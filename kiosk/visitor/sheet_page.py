@@ -76,6 +76,13 @@ class SheetPage(QWidget):
             return []
         return self._text.boxes(self._text_left, self._look.scale.at(_TOP))
 
+    @property
+    def tiles(self) -> list[QRectF]:
+        """Where the key figures stand, in px."""
+        if self._text is None:
+            return []
+        return [tile.translated(self._text_left, self._look.scale.at(_TOP)) for tile in self._text.tiles]
+
     def _show_code(self, stand: Stand, layout: SheetLayout) -> None:
         subject = self.tr("Stand {n}").format(n=stand.number)
         room = bytes_within(TakeCard.room(layout.card_width))

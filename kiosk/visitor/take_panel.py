@@ -68,7 +68,11 @@ class TakePanel(QWidget):
         self.setAccessibleName(" ".join((f"{self._heading}.", *self._steps, self._privacy)))
 
     def show_stands(self, stands: tuple[Stand, ...]) -> None:
+        """Take the stands of the code; of an emptied list nothing is kept."""
         self._stands = stands
+        if not stands:
+            self._codes = Codes()
+            self.square.forget()
 
     @property
     def payload(self) -> str:

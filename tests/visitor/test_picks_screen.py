@@ -69,6 +69,16 @@ def test_rows_go_with_the_stands_that_go(show_picks: ShowPicks, edition: Catalog
     assert screen.list.rows == rows
 
 
+def test_of_an_emptied_list_nothing_is_left(show_picks: ShowPicks) -> None:
+    screen, _ = show_picks(30)
+    screen.list.area.verticalScrollBar().setValue(900)
+    screen.show_picks(Picks(), (), 67)
+    assert all(row.stand is None for row in screen.list.rows)
+    assert not any(row.accessibleName() for row in screen.list.rows)
+    assert screen.panel.payload == ""
+    assert screen.list.area.verticalScrollBar().value() == 0
+
+
 def test_a_finger_opens_a_row(show_picks: ShowPicks, qtbot: QtBot) -> None:
     screen, window = show_picks(3)
     with qtbot.waitSignal(screen.stand_tapped) as opened:

@@ -249,3 +249,29 @@ def test_a_sheet_without_neighbours_to_see_shows_its_code_all_the_same(
     assert sheet.page.card.isVisible()
     assert not any(row.isVisible() for row in sheet.page.rows)
     assert sheet.page.rect().contains(sheet.page.card.geometry())
+
+
+def test_in_high_contrast_rows_tiles_and_header_have_an_outline(
+    window: KioskWindow, edition: Catalogue
+) -> None:
+    sheet = sheet_over(window)
+    stand = edition.stand("33")
+    assert stand.figures
+
+    def edges() -> tuple[str, str, str]:
+        sheet.show_stand(facts(edition, stand))
+        row = sheet.page.rows[0]
+        tile = sheet.page.grab(QRect(sheet.page.tiles[0].topLeft().toPoint(), QSize(60, 60))).toImage()
+        header = sheet.header.grab().toImage()
+        return (
+            row.grab().toImage().pixelColor(1, row.height() // 2).name(),
+            tile.pixelColor(1, 30).name(),
+            header.pixelColor(700, header.height() - 1).name(),
+        )
+
+    theme = look_of(window).theme(stand.themes[0])
+    assert edges()[2] == theme.poster.name()
+    assert edges()[1] == theme.tint.name()
+    window.visit.show_as(STRONG)
+    put_over(sheet, window, look_of(window).scale.at(MASTER_WIDTH))
+    assert edges() == ("#ffffff", "#ffffff", "#ffffff")

@@ -1,5 +1,7 @@
 """Codes for phones (QR, level M): black on white, on whole px, whatever the display mode."""
 
+from bisect import bisect_left
+
 import segno
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
@@ -20,15 +22,31 @@ def bytes_within(side: float) -> int:
 
 
 class Code:
-    """A code drawn from one text; `modules` is its side with the quiet zone, in modules."""
+    """A code drawn from one text of ASCII letters; `modules` is its side with the quiet zone, in modules.
+
+    Making it takes longer than painting a screen: `make` does so, `is_made` tells; drawing makes it if need
+    be. ValueError for more than 666 letters.
+    """
 
     def __init__(self, payload: str) -> None:
-        matrix = segno.make_qr(payload, error="m", boost_error=False).matrix
         self.payload = payload
-        self.modules = len(matrix) + 2 * QUIET
-        rows = b"".join(bytes(row) for row in matrix).translate(_LIGHT + _DARK + bytes(254))
-        side = len(matrix)
-        self._dark = QImage(rows, side, side, side, QImage.Format.Format_Grayscale8).copy()
+        length = len(payload.encode("ascii"))
+        if length > _BYTES[-1]:
+            raise ValueError(f"{length} bytes do not fit a code of version {len(_BYTES)}")
+        self._version = 1 + bisect_left(_BYTES, length)
+        self._side = 17 + 4 * self._version
+        self.modules = self._side + 2 * QUIET
+        self._dark = QImage()
+
+    @property
+    def is_made(self) -> bool:
+        return not self._dark.isNull()
+
+    def make(self) -> None:
+        """Work out which modules are dark."""
+        code = segno.make_qr(self.payload, version=self._version, error="m", mode="byte", boost_error=False)
+        rows = b"".join(bytes(row) for row in code.matrix).translate(_LIGHT + _DARK + bytes(254))
+        self._dark = QImage(rows, self._side, self._side, self._side, QImage.Format.Format_Grayscale8).copy()
 
     def module_within(self, side: int) -> int:
         """The whole px of a module in a square of `side` px."""
@@ -36,8 +54,9 @@ class Code:
 
     def draw(self, painter: QPainter, square: QRect) -> None:
         """Draw in the middle of a square that is white already; no px is shared by two modules."""
-        module = self.module_within(square.width())
-        side = module * (self.modules - 2 * QUIET)
+        if not self.is_made:
+            self.make()
+        side = self.module_within(square.width()) * self._side
         place = QRect(0, 0, side, side)
         place.moveTopLeft(square.topLeft())
         place.translate((square.width() - side) // 2, (square.height() - side) // 2)

@@ -1,6 +1,6 @@
 """Codes to take away with a phone: the white square, and the card that says what to do with it."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -17,7 +17,7 @@ _MOST_KEPT = 80
 
 
 class Codes:
-    """The codes of the last payloads: making one takes as long as painting a screen."""
+    """The codes of the last payloads, so that none is made twice."""
 
     def __init__(self) -> None:
         self._codes: dict[str, Code] = {}
@@ -36,16 +36,35 @@ def code_side(look: Look, code: Code, wanted: int, most: int) -> int:
     return min(max(wanted, smallest * code.modules), max(most, wanted))
 
 
-class CodeSquare(QWidget):
-    """A white square with a code in its middle; `show_code` tells the code and what it is for."""
-
-    radius = 16
+class CodeHolder(QWidget):
+    """Something with a code on it: a new code appears just after the rest has been painted."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.code: Code | None = None
+        self._making = QTimer(self)
+        self._making.setSingleShot(True)
+        self._making.timeout.connect(self._make)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _make(self) -> None:
+        if self.code is not None and not self.code.is_made:
+            self.code.make()
+        self.update()
+
+    def _draw_code(self, painter: QPainter, square: QRect) -> None:
+        """Draw the code, or see to it that it is made."""
+        if self.code is not None and self.code.is_made:
+            self.code.draw(painter, square)
+        elif self.code is not None:
+            self._making.start(0)
+
+
+class CodeSquare(CodeHolder):
+    """A white square with a code in its middle; `show_code` tells the code and what it is for."""
+
+    radius = 16
 
     def show_code(self, code: Code, purpose: str) -> None:
         self.code = code
@@ -63,22 +82,19 @@ class CodeSquare(QWidget):
             if self.code is not None:
                 radius = self._look.scale.px(self.radius)
                 draw_box(painter, QRectF(self.rect()), radius, QColor(Qt.GlobalColor.white))
-                self.code.draw(painter, self.rect())
+                self._draw_code(painter, self.rect())
 
 
-class TakeCard(QWidget):
+class TakeCard(CodeHolder):
     """The card beside a sheet: a heading, the code of the stand, what to do with it.
 
     `height_for` gives its height in px for a width, and places its parts.
     """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._codes = Codes()
-        self._code: Code | None = None
         self._square = QRect()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.read_texts()
 
     def read_texts(self) -> None:
@@ -87,12 +103,12 @@ class TakeCard(QWidget):
         self.setAccessibleName(f"{self._heading}. {self._hint}.")
 
     def show_payload(self, payload: str) -> None:
-        self._code = self._codes.of(payload)
+        self.code = self._codes.of(payload)
         self.update()
 
     @property
     def payload(self) -> str:
-        return self._code.payload if self._code is not None else ""
+        return self.code.payload if self.code is not None else ""
 
     @property
     def square(self) -> QRect:
@@ -114,8 +130,8 @@ class TakeCard(QWidget):
         heading, hint = self.words(width)
         top = at(_PADDING) + heading.height + at(12)
         side = 0
-        if self._code is not None:
-            side = code_side(self._look, self._code, at(_CODE), width - 2 * at(_MARGIN))
+        if self.code is not None:
+            side = code_side(self._look, self.code, at(_CODE), width - 2 * at(_MARGIN))
         self._square = QRect((width - side) // 2, top, side, side)
         return top + side + at(14) + hint.height + at(_PADDING)
 
@@ -134,8 +150,8 @@ class TakeCard(QWidget):
             draw_box(painter, QRectF(self.rect()), look.scale.px(24), palette.surface, border, look.line())
             heading, hint = self.words(self.width())
             heading.draw_centred(painter, self.width() / 2, at(_PADDING), palette.ink)
-            if self._code is not None:
+            if self.code is not None:
                 painter.fillRect(self._square, Qt.GlobalColor.white)
-                self._code.draw(painter, self._square)
+                self._draw_code(painter, self._square)
             top = self._square.bottom() + 1 + at(14)
             hint.draw_centred(painter, self.width() / 2, top, palette.ink2)

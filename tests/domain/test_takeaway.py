@@ -5,7 +5,7 @@ from urllib.parse import unquote
 import pytest
 
 from kiosk.domain.stand import Stand
-from kiosk.domain.takeaway import FULLEST, MOST_TITLED, Takeaway
+from kiosk.domain.takeaway import FULLEST, LONGEST_ADDRESS, MOST_TITLED, Takeaway
 from tests.builders import make_stand
 
 MAIL = Takeaway("Rencontres 2025")
@@ -77,6 +77,18 @@ def test_a_public_address_replaces_the_mail() -> None:
     assert WEB.of_stand(stands[0], "Stand 14") == "https://exemple.fr/liste?s=14"
     assert not WEB.is_mail
     assert MAIL.is_mail
+
+
+def test_an_address_too_long_for_a_small_code_is_not_used() -> None:
+    fits = Takeaway("", "https://exemple.fr/".ljust(LONGEST_ADDRESS, "a"))
+    assert not fits.is_mail
+    assert Takeaway("", fits.address + "a").is_mail
+    assert Takeaway("", fits.address + "a").of_list(picked(1), "Liste").startswith("mailto:")
+
+
+def test_an_address_with_accents_is_written_for_phones() -> None:
+    said = Takeaway("", "https://exemple.fr/été?a=1%20").of_list(picked(1), "")
+    assert said == "https://exemple.fr/%C3%A9t%C3%A9?a=1%20&s=1"
 
 
 def test_an_address_that_asks_already_is_asked_once_more() -> None:

@@ -53,6 +53,21 @@ def test_the_room_of_a_square_is_what_its_code_holds(version: int) -> None:
     assert bytes_within(side - 1) < room
 
 
+def test_the_size_of_a_code_is_known_before_it_is_made() -> None:
+    code = Code("https://exemple.fr/?s=1")
+    assert not code.is_made
+    modules = code.modules
+    code.make()
+    assert code.is_made
+    assert modules == len(segno.make_qr(code.payload, error="m", boost_error=False).matrix) + 2 * QUIET
+
+
+def test_too_much_for_any_code_is_refused() -> None:
+    Code("a" * 666)
+    with pytest.raises(ValueError, match="667"):
+        Code("a" * 667)
+
+
 def test_no_square_asks_for_more_than_version_twenty() -> None:
     assert bytes_within(5000) == 666
     assert bytes_within(20) == 0

@@ -51,6 +51,8 @@ def assert_touchable(place: QRect, look: Look) -> None:
 
 
 def codes_read(screen: QWidget) -> list[str]:
-    """What a phone reads on a screen, from a picture of all of it."""
+    """What a phone reads on a screen, from a picture of all of it, once the codes have been made."""
+    for _ in range(3):
+        QApplication.processEvents()
     picture = screen.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     return [code.text for code in zxingcpp.read_barcodes(picture) if code.valid]

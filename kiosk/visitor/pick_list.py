@@ -77,13 +77,15 @@ class PickList(QWidget):
         column = at(_COLUMN)
         height = self._place(self.width())
         width = self.width()
-        if height > self.height():
+        scrolls = height > self.height()
+        if scrolls:
             width -= column + at(_BESIDE_COLUMN)
             height = self._place(width)
         self.area.setGeometry(0, 0, width, self.height())
         self._ground.resize(width, max(height, self.height()))
         self.scroll_column.setGeometry(self.width() - column, 0, column, self.height())
         self.scroll_column.arrange()
+        self.scroll_column.setVisible(scrolls)  # it would lie over the buttons of the rows
 
     def _place(self, width: int) -> int:
         """Put the rows under each other; the height of all."""

@@ -21,8 +21,8 @@ _LEAST_CODE = 300
 _PADDING = (48, 40)
 _DISC = 40
 _AFTER_DISC = 16
-_ROLES = (("h2", "body", "small"), ("h2", "bar", "bar"))
-"""Type of heading, steps and privacy; the second where the text size leaves no room for the code."""
+_ROLES = (("h2", "body", "small"), ("h2", "bar", "bar"), ("h3", "bar", ""))
+"""Type of heading, steps and privacy; a later one where the words leave no room for the code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class PanelWords:
 
     heading: TextBlock
     steps: tuple[TextBlock, ...]
-    privacy: TextBlock
+    privacy: TextBlock | None
     gaps: tuple[int, int, int]  # after the heading, between steps, before the privacy
 
     @property
     def below_heading(self) -> int:
         steps = sum(step.height for step in self.steps) + self.gaps[1] * (len(self.steps) - 1)
-        return steps + self.gaps[2] + self.privacy.height
+        return steps + (self.gaps[2] + self.privacy.height if self.privacy is not None else 0)
 
     @property
     def height(self) -> int:
@@ -144,7 +144,7 @@ class TakePanel(QWidget):
         return PanelWords(
             look.balanced(self._heading, heading, width),
             tuple(look.text(words, step, width - side) for words in self._steps),
-            look.balanced(self._privacy, privacy, width),
+            look.balanced(self._privacy, privacy, width) if privacy else None,
             (at(20), at(10), at(20)),
         )
 
@@ -188,4 +188,5 @@ class TakePanel(QWidget):
             top = top + words.heading.height + words.gaps[0] if look.scale.is_tall else under_code
             top = self._draw_steps(painter, left, top, words) + words.gaps[2]
             quiet = palette.on_dock if look.display.high_contrast else palette.ink_inverse2
-            words.privacy.draw(painter, left, top, quiet)
+            if words.privacy is not None:
+                words.privacy.draw(painter, left, top, quiet)

@@ -23,6 +23,7 @@ def test_a_code_reads_back_as_it_was_said() -> None:
     said = "mailto:?subject=Ma%20s%C3%A9lection&body=14.%20Le%20mardi%20sant%C3%A9"
     (read,) = zxingcpp.read_barcodes(drawn(Code(said)))
     assert read.text == said
+    assert read.ec_level == "M"
 
 
 def test_it_is_black_on_white_and_no_px_is_grey() -> None:

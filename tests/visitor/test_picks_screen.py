@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.look.display import Display
+from kiosk.look.scale import Viewing
 from kiosk.visitor.facts import Picks
 from kiosk.visitor.picks import PicksScreen
+from kiosk.visitor.take_panel import TakePanel
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_stand
 from tests.visitor.conftest import LANDSCAPE, MakeWindow
@@ -18,6 +20,7 @@ from tests.visitor.screens import (
     EVERY_MODE,
     EVERY_SIZE,
     PLAIN,
+    STRONG,
     TAKEAWAY,
     assert_apart,
     assert_touchable,
@@ -92,7 +95,8 @@ def test_a_finger_removes_a_stand_without_opening_it(show_picks: ShowPicks, qtbo
     opened: list[object] = []
     screen.stand_tapped.connect(opened.append)
     with qtbot.waitSignal(screen.remove_tapped) as removed:
-        Finger(qtbot, window).tap(screen.list.rows[2].remove)
+        button = screen.list.rows[2].remove
+        Finger(qtbot, window).tap(button, button.rect().center() + QPoint(button.width() // 2 - 6, 0))
     assert removed.args is not None
     assert removed.args[0].number == "3"
     assert opened == []
@@ -178,8 +182,11 @@ def test_its_parts_lie_apart_and_show_all_their_words(
     assert_touchable(screen.clear.geometry(), look)
     assert screen.clear.natural_width() <= screen.clear.width()
     assert screen.list.height() >= look.scale.at(144)
+    if screen.list.scroll_column.buttons[0].isVisible():
+        assert_apart([screen.list.area.geometry(), screen.list.scroll_column.geometry()], "column")
     rows = [row for row in screen.list.rows if row.isVisible()]
     assert_apart((row.geometry() for row in rows), "rows")
+    assert words_of_panel(screen) == (3, True)
     for row in rows:
         title, organiser = row.words(row.width())
         assert not title.is_cut
@@ -197,11 +204,20 @@ def test_its_parts_lie_apart_and_show_all_their_words(
 def test_the_panel_shows_code_and_words_apart(
     show_picks: ShowPicks, size: QSize, display: Display, count: int
 ) -> None:
-    panel = show_picks(count, size, display)[0].panel
+    assert_panel_holds(show_picks(count, size, display)[0].panel)
+
+
+def words_of_panel(screen: PicksScreen) -> tuple[int, bool]:
+    """How many steps are told, and whether privacy is."""
+    words = screen.panel.words
+    return (0, False) if words is None else (len(words.steps), words.privacy is not None)
+
+
+def assert_panel_holds(panel: TakePanel) -> None:
     words, square = panel.words, panel.square.geometry()
     assert words is not None
     assert panel.rect().contains(square)
-    blocks = [words.heading, *words.steps, words.privacy]
+    blocks = [words.heading, *words.steps, *([words.privacy] if words.privacy else [])]
     left, top = panel.words_place()
     widest = round(max(block.natural_width for block in blocks))
     if square.left() < left:
@@ -212,6 +228,18 @@ def test_the_panel_shows_code_and_words_apart(
         assert top + words.heading.height <= square.top()
         below = QRect(left, square.bottom() + 1, widest, words.below_heading)
         assert panel.rect().contains(below)
+
+
+def test_on_a_small_panel_words_leave_room_for_the_code(make_window: MakeWindow, edition: Catalogue) -> None:
+    window = make_window(QSize(1366, 768), viewing=Viewing(12, 450))
+    window.visit.show_as(STRONG)
+    look = look_of(window)
+    assert look.scale.height < 850
+    screen = PicksScreen(look, window, TAKEAWAY)
+    put_over(screen, window)
+    screen.show_picks(Picks(edition.stands[:1]), (), 67)
+    assert_panel_holds(screen.panel)
+    assert screen.panel.square.width() >= look.scale.at(200)
 
 
 @EVERY_SIZE

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 _FOOT = 200
 """What lies lower than this in a wide header moves down when it grows."""
 
+_BESIDE_PATH = 712
+"""Width of a title that keeps off the path at its right."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeaderLayout:
@@ -17,6 +20,7 @@ class HeaderLayout:
     title_role: str
     title_left: float
     title_width: float
+    words_width: float  # of what stands under the title
     words_top: float
     bottom: float
     path: tuple[tuple[float, float], ...]
@@ -45,11 +49,11 @@ def wide_header(pane: float, short: bool) -> HeaderLayout:
     if short:
         path = ((-80.0, 364.0), (560.0, 364.0), (560.0, 72.0), (pane + 80, 72.0))
         return HeaderLayout(
-            400, "numberHeroShort", 470, 334, "h1", 665, pane - 705, 28, 364, path, 88, 76, False
+            400, "numberHeroShort", 470, 334, "h1", 665, pane - 705, pane - 705, 28, 364, path, 88, 76, False
         )
     bend = ((-80.0, 244.0), (376.0, 244.0), (376.0, -80.0))
     return HeaderLayout(
-        280, "numberHero", 330, 224, "detailTitle", 432, pane - 472, 20, 264, bend, 72, 56, False
+        280, "numberHero", 330, 224, "detailTitle", 432, pane - 472, pane - 472, 20, 264, bend, 72, 56, False
     )
 
 
@@ -59,9 +63,22 @@ def tall_header(pane: float, short: bool) -> HeaderLayout:
     if short:
         path = ((820.0, -80.0), (820.0, 560.0), (pane + 80, 560.0))
         return HeaderLayout(
-            784, "numberHeroPortraitShort", 700, 414, "h1", 48, width, 446, 740, path, 88, 84, True
+            784,
+            "numberHeroPortraitShort",
+            700,
+            414,
+            "h1",
+            48,
+            _BESIDE_PATH,
+            width,
+            446,
+            740,
+            path,
+            88,
+            84,
+            True,
         )
     path = ((810.0, -80.0), (810.0, 330.0), (pane + 80, 330.0))
     return HeaderLayout(
-        576, "numberHeroPortrait", 700, 287, "detailTitle", 48, width, 315, 548, path, 88, 84, True
+        576, "numberHeroPortrait", 700, 287, "detailTitle", 48, width, width, 315, 548, path, 88, 84, True
     )

@@ -101,7 +101,7 @@ class PickRow(Touchable):
             )
             painter.setPen(colours.on_solid if pressed else colours.number)
             column = at(_NUMBER_COLUMN)
-            painter.setFont(shrunk(look.font("figure"), self.stand.number, column - at(24)))
+            painter.setFont(shrunk(look.font("figure"), self.stand.number, column - at(40)))
             painter.drawText(
                 QRectF(0, 0, column, self.height()), Qt.AlignmentFlag.AlignCenter, self.stand.number
             )

@@ -95,6 +95,7 @@ class SheetScreen(QWidget):
         self.area.setGeometry(layout.body)
         self.scroll_column.setGeometry(layout.scroll)
         self.scroll_column.arrange()
+        self.scroll_column.setVisible(layout.scrolls)  # it would lie over what a short sheet has there
         self.action_bar.setGeometry(layout.actions)
         self.action_bar.arrange()
         return self.page.show_stand(shown, layout)

@@ -60,13 +60,14 @@ class SheetHeader(QWidget):
 
     def words(self, stand: Stand, layout: HeaderLayout) -> tuple[TextBlock, TextBlock]:
         """The title and the organiser, laid out."""
-        width = self._look.scale.at(layout.title_width)
+        at = self._look.scale.at
+        width = at(layout.title_width)
         title = self._look.balanced(stand.short_title, layout.title_role, width, _TITLE_LINES)
-        return title, self._look.text(stand.organiser, "organiser", width, _ORGANISER_LINES)
+        return title, self._look.text(stand.organiser, "organiser", at(layout.words_width), _ORGANISER_LINES)
 
     def pills(self, layout: HeaderLayout) -> ThemePills:
         """The themes, laid out."""
-        return ThemePills(self._look, self._themes, self._look.scale.at(layout.title_width))
+        return ThemePills(self._look, self._themes, self._look.scale.at(layout.words_width))
 
     def words_top(self, layout: HeaderLayout) -> int:
         """Where the title begins, in px."""

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QObject, QRect, QSize
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -172,11 +172,12 @@ def assert_header_holds(sheet: SheetScreen, stand: Stand, look: Look) -> None:
     header, layout = sheet.header, sheet.header.layout_now
     assert layout is not None
     title, organiser = header.words(stand, layout)
-    room = look.scale.at(layout.title_width) + 1
+    room = look.scale.at(layout.words_width) + 1
     assert not title.is_cut, stand.number
     assert not organiser.is_cut, stand.number
     assert title.line_count <= 3
-    assert max(title.natural_width, organiser.natural_width, header.pills(layout).right) <= room, stand.number
+    assert title.natural_width <= look.scale.at(layout.title_width) + 1
+    assert max(organiser.natural_width, header.pills(layout).right) <= room, stand.number
     above = layout.baseline if layout.lifts_number else 0
     assert header.words_top(layout) >= look.scale.at(above) + look.scale.at(8), stand.number
     assert look.scale.at(layout.bottom) <= header.height()
@@ -238,6 +239,18 @@ def test_the_longest_words_allowed_fit_a_sheet(
     sheet.show_stand(facts(edition, stand))
     assert_header_holds(sheet, stand, look)
     assert_page_holds(sheet, stand)
+
+
+def test_the_whole_of_a_row_of_a_short_sheet_opens_it(
+    make_window: MakeWindow, edition: Catalogue, qtbot: QtBot
+) -> None:
+    window = make_window(PORTRAIT)
+    sheet = sheet_over(window)
+    sheet.show_stand(facts(edition, edition.stand("63")))
+    assert not sheet.scroll_column.buttons[1].isVisible()
+    row = sheet.page.rows[0]
+    with qtbot.waitSignal(sheet.stand_tapped):
+        Finger(qtbot, window).tap(row, QPoint(row.width() - 8, row.height() // 2))
 
 
 def test_a_sheet_without_neighbours_to_see_shows_its_code_all_the_same(

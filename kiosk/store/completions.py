@@ -4,16 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 
 from kiosk.domain.words import fold, without_elisions
-from kiosk.store.postings import NOWHERE, Postings
+from kiosk.store.postings import Postings, begins, is_word
 from kiosk.store.query import Query, split_last_word, words_before
-from kiosk.store.quotes import Quotes
 from kiosk.store.stems import stems
 
 _MOST = 4
 _LOOKED_AT = 60
-_FEW = 50
-"""So many stands out of many thousands are read whole: quicker than asking the index letter by letter."""
-_SHARE = 100
 _LAST = "\U0010ffff"
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _FROM = "FROM word WHERE folded >= ? AND folded < ?"
@@ -25,12 +21,10 @@ Entry = tuple[str, str]
 class Completions:
     """Asks the list of words; the index only when words before must hold too."""
 
-    def __init__(self, connection: sqlite3.Connection, postings: Postings, quotes: Quotes) -> None:
+    def __init__(self, connection: sqlite3.Connection, postings: Postings) -> None:
         self._connection = connection
         self._postings = postings
-        self._quotes = quotes
         self._letters: dict[str, frozenset[str]] = {}
-        self._together: tuple[tuple[int, ...], list[str]] = ((), [])
 
     def complete(self, typed: str) -> tuple[str, ...]:
         """Words and names that go on from what is typed; each takes the place of all after the last space."""
@@ -63,37 +57,17 @@ class Completions:
         return frozenset(found)
 
     def _letters_after(self, query: Query) -> frozenset[str]:
-        begun = query.begun
-        among = self._postings.together(query.before)
-        stands = len(among) - 1 - among.count(NOWHERE, 1)
-        if not stands:
+        begun, before, holds = query.begun, query.before, self._postings.any_holds
+        if not self._postings.holders(before):
             return frozenset()
-        if stands <= _FEW and stands * _SHARE <= len(among):
-            words = self._words_of(
-                tuple(index for index, level in enumerate(among) if level != NOWHERE and index)
-            )
-            found = {word[len(begun)] for word in words if word.startswith(begun) and len(word) > len(begun)}
-            found &= _LETTERS
-        else:
-            found = {
-                letter
-                for letter in self._indexed_letters(begun)
-                if self._postings.any_holds([begun + letter], among, whole=False)
-            }
+        found = {letter for letter in self._indexed_letters(begun) if holds(begins(begun + letter), before)}
         if begun:
-            found |= {letter for letter in _plural(begun) if self._ends(begun + letter, among)}
-            if self._is_word(begun) and self._postings.any_holds([begun], among, whole=True):
+            for letter in _plural(begun):
+                if any(holds(is_word(other), before) for other in self._postings.family(begun + letter)):
+                    found.add(letter)
+            if self._is_word(begun) and holds(is_word(begun), before):
                 found.add(" ")
         return frozenset(found)
-
-    def _ends(self, word: str, among: bytes) -> bool:
-        family = self._postings.family(word)
-        return any(self._postings.any_holds([other], among, whole=True) for other in family)
-
-    def _words_of(self, stand_ids: tuple[int, ...]) -> list[str]:
-        if self._together[0] != stand_ids:
-            self._together = (stand_ids, self._quotes.words_of(stand_ids))
-        return self._together[1]
 
     def _indexed_letters(self, begun: str) -> set[str]:
         query = f"SELECT DISTINCT substr(folded, ?, 1) {_FROM}"
@@ -106,7 +80,6 @@ class Completions:
 
     def _add(self, found: dict[str, None], begun: str, kept: str, before: tuple[str, ...]) -> None:
         """Add the weightiest words and names that begin so; those of several words only if room is left."""
-        among = self._postings.together(before) if before else None
         families = set(stems(begun)) if self._is_word(begun) else set()
         for folded, written in self._beginning_with(begun):
             if len(found) >= _MOST:
@@ -114,7 +87,8 @@ class Completions:
             own = set(stems(folded)) or {folded}
             if own & families or folded == begun.strip():
                 continue
-            if among is None or self._postings.any_holds(folded.split(), among, whole=True):
+            words = " AND ".join(map(is_word, folded.split()))
+            if not before or self._postings.any_holds(words, before):
                 families |= own
                 found[kept + written] = None
 

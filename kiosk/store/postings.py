@@ -1,7 +1,7 @@
 """Which stands hold a word, and in how telling a field."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from kiosk.domain.finding import Field
@@ -11,9 +11,10 @@ from kiosk.store.stems import stems
 FIELDS = tuple(Field)
 NOWHERE = 255
 """The level of a stand that does not hold the word."""
-EXACT_NUMBER = 0
 _MOST_KEPT = 200
 _LARGEST_FAMILY = 40
+_RARE = 8
+"""A word that less than one stand in so many holds is quickly crossed with another inside the index."""
 _LAST = "\U0010ffff"
 _BEGINNING = "SELECT folded FROM word WHERE folded >= ? AND folded < ? AND instr(folded, ' ') = 0"
 _MATCH = f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH ?"
@@ -54,7 +55,7 @@ class Postings:
 
     def is_known(self, word: str) -> bool:
         """Whether any stand holds a word that begins so, or one of its family."""
-        return self.levels(word).count(NOWHERE) < self._size
+        return self._count(word) > 0
 
     def beginnings(self, word: str) -> tuple[str, ...]:
         """The word, and what it has in common with the others of its family, to mark them in a text.
@@ -70,44 +71,65 @@ class Postings:
             found[common if is_own else other] = None
         return tuple(found)
 
-    def together(self, words: Sequence[str]) -> bytes:
-        """For each stand the level of its least telling word; NOWHERE when it lacks one of the words."""
-        levels = [self.levels(word) for word in words]
-        return levels[0] if len(levels) == 1 else bytes(map(max, *levels))
+    def holders(self, words: Sequence[str]) -> list[int]:
+        """The ids of the stands that hold each of the words, in rising order."""
+        first, *others = sorted(words, key=self._count)
+        levels = self.levels(first)
+        found = [row for row in range(1, self._size) if levels[row] != NOWHERE]
+        for word in others:
+            levels = self.levels(word)
+            found = [row for row in found if levels[row] != NOWHERE]
+        return found
 
-    def most_telling(self, words: Sequence[str]) -> bytes:
-        """For each stand the level of its most telling word."""
-        levels = [self.levels(word) for word in words]
-        return levels[0] if len(levels) == 1 else bytes(map(min, *levels))
+    def any_holds(self, expression: str, before: Sequence[str] = ()) -> bool:
+        """Whether a stand that holds each of the words `before` answers to an expression of the index."""
+        if not before:
+            return self._connection.execute(_MATCH, (expression,)).fetchone() is not None
+        rarest = min(before, key=self._count)
+        if self._count(rarest) * _RARE < self._size:
+            expression = f"({self._expression(rarest)}) AND ({expression})"
+        held = [self.levels(word) for word in before]
+        rows = self._connection.execute(_MATCH, (expression,))
+        return any(all(levels[row] != NOWHERE for levels in held) for (row,) in rows)
 
-    def any_holds(self, words: Iterable[str], among: bytes | None, *, whole: bool) -> bool:
-        """Whether one stand holds all of these words, or beginnings of words unless `whole`.
+    def _count(self, word: str) -> int:
+        return self._size - self.levels(word).count(NOWHERE)
 
-        `among`, when given, has the levels of stands: those at NOWHERE do not count.
-        """
-        ending = "" if whole else " *"
-        rows = self._connection.execute(_MATCH, (" AND ".join(f'"{word}"{ending}' for word in words),))
-        if among is None:
-            return rows.fetchone() is not None
-        return any(among[stand_id] != NOWHERE for (stand_id,) in rows)
+    def _expression(self, word: str) -> str:
+        return " OR ".join((begins(word), *map(is_word, self.family(word))))
 
     def _find_levels(self, word: str) -> bytes:
         found = bytearray([NOWHERE]) * self._size
-        self._fill(found, f'"{word}" *', 0)
+        self._fill(found, begins(word), family=False)
         family = self.family(word)
         if family:
-            self._fill(found, " OR ".join(f'"{other}"' for other in family), 1)
+            self._fill(found, " OR ".join(map(is_word, family)), family=True)
         return bytes(found)
 
-    def _fill(self, levels: bytearray, expression: str, step: int) -> None:
+    def _fill(self, levels: bytearray, expression: str, *, family: bool) -> None:
         """Lower the levels of the stands that hold the expression, from the most telling field on."""
+        told = ""
         for rank, field in enumerate(FIELDS):
-            level = 2 * rank + (step if rank else 1)
-            for (stand_id,) in self._connection.execute(_MATCH, (f"{field.value} : ({expression})",)):
-                if levels[stand_id] > level:
-                    levels[stand_id] = level
-            if level >= max(levels[1:], default=0):
+            level = 2 * rank + int(family or not rank)
+            wanted = f"{field.value} : ({expression})"
+            if told:
+                wanted = f"({wanted}) NOT ({{{told}}} : ({expression}))"
+            for (row,) in self._connection.execute(_MATCH, (wanted,)):
+                if levels[row] > level:
+                    levels[row] = level
+            if not family and levels.count(NOWHERE, 1) == 0:
                 return
+            told = f"{told} {field.value}"
+
+
+def begins(word: str) -> str:
+    """What asks the index for words that begin so; letters and digits cannot leave the quotes."""
+    return f'"{word}" *'
+
+
+def is_word(word: str) -> str:
+    """What asks the index for that very word."""
+    return f'"{word}"'
 
 
 def _common_beginning(one: str, other: str) -> str:

@@ -32,14 +32,6 @@ class Quotes:
         beginning = re.compile(rf"(?:^| )(?:{'|'.join(map(re.escape, prefixes))})")
         return [self._quote(self._read[stand_id], field, beginning, prefixes) for stand_id, field in found]
 
-    def words_of(self, stand_ids: Sequence[int]) -> list[str]:
-        """All words of those stands, folded and sorted."""
-        found: set[str] = set()
-        for passage in passages(self._connection, stand_ids).values():
-            for _, text in passage.all_texts():
-                found.update(fold(text).split())
-        return sorted(found)
-
     def _keep(self, stand_ids: Iterable[int]) -> None:
         missing = [stand_id for stand_id in stand_ids if stand_id not in self._read]
         if not missing:

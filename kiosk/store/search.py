@@ -2,7 +2,8 @@
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import repeat
 from pathlib import Path
 
 from kiosk.domain.finding import Field, Findings, Match
@@ -12,7 +13,7 @@ from kiosk.errors import KioskError
 from kiosk.store.completions import Completions
 from kiosk.store.database import open_connection
 from kiosk.store.nearest import Nearest
-from kiosk.store.postings import EXACT_NUMBER, NOWHERE, Postings, field_of
+from kiosk.store.postings import Postings, begins, field_of
 from kiosk.store.query import Query, read_query
 from kiosk.store.quotes import Quotes
 from kiosk.store.reasons import reason
@@ -22,6 +23,8 @@ log = logging.getLogger(__name__)
 
 SUGGESTIONS = ("permis", "logement", "santé mentale", "alternance")
 """Proposed before anything is typed, those of them that find a stand."""
+LevelOf = Callable[[int], int]
+
 QUOTED = 50
 """So many matches, the first, are told with an excerpt."""
 
@@ -56,13 +59,13 @@ class Search:
         last_id = max(self._numbers, default=0)
         self._ids: dict[NumberKey, int] = {number_key(number): row for row, number in self._numbers.items()}
         # A number that two stands bear leads to the first, as in a catalogue.
-        self._shown = sorted({number: row for row, number in self._numbers.items()}.values())
-        self._plain: dict[Field, dict[int, Match]] = {field: {} for field in Field}
+        self._hidden = self._numbers.keys() - {number: row for row, number in self._numbers.items()}.values()
+        self._plain: dict[Field, list[Match]] = {}
         self._postings = Postings(connection, last_id)
         self._quotes = Quotes(connection)
-        self._completions = Completions(connection, self._postings, self._quotes)
+        self._completions = Completions(connection, self._postings)
         self._nearest = Nearest(connection)
-        self._suggestions = tuple(words for words in suggestions if self._rank(read_query(words)))
+        self._suggestions = suggestions
 
     def find(self, words: str) -> Findings:
         """What the words find so far, whatever they are; never raises.
@@ -89,63 +92,78 @@ class Search:
         query = read_query(words)
         letters = self._completions.letters(query)
         if not query.words:
-            return Findings(words, completions=self._suggestions, next_letters=letters)
-        ranked = self._rank(query)
-        if ranked:
-            prefixes = self._prefixes(query)
-            completions = self._completions.complete(words)
-            return Findings(words, self._matches(ranked, prefixes), prefixes, completions, letters)
-        meant = self._corrected(query)
-        if not meant:
+            return Findings(words, completions=self._suggested(), next_letters=letters)
+        found, level = self._rank(query)
+        meant = "" if found else self._corrected(query)
+        if meant:
+            query = read_query(meant)
+            found, level = self._rank(query)
+        if not found:
             return Findings(words, next_letters=letters)
-        query = read_query(meant)
-        prefixes = self._prefixes(query)
         return Findings(
             words=words,
-            matches=self._matches(self._rank(query), prefixes),
-            prefixes=prefixes,
-            completions=self._completions.complete(meant),
+            matches=self._matches(query, found, level),
+            prefixes=self._prefixes(query),
+            completions=self._completions.complete(meant or words),
             next_letters=letters,
             meant=meant,
         )
 
-    def _rank(self, query: Query) -> list[tuple[int, Field]]:
-        """The stands found and their most telling fields, in the order of their rank."""
-        words = query.words
-        if not words:
-            return []
-        levels = self._postings.together(words)
-        fields = levels if len(words) == 1 else self._postings.most_telling(words)
-        found = [row for row in self._shown if levels[row] != NOWHERE]
-        found.sort(key=levels.__getitem__)
-        exact = self._ids.get(number_key(query.number))
-        if exact is None:
-            return [(row, field_of(fields[row])) for row in found]
-        rest = [(row, field_of(fields[row])) for row in found if row != exact]
-        return [(exact, field_of(EXACT_NUMBER)), *rest]
+    def _suggested(self) -> tuple[str, ...]:
+        return tuple(words for words in self._suggestions if self._rank(read_query(words))[0])
+
+    def _rank(self, query: Query) -> tuple[list[int], LevelOf]:
+        """The ids of the stands found, in the order of their rank, and what tells the best level of each."""
+        if not query.words:
+            return [], dict[int, int]().__getitem__
+        found = self._postings.holders(query.words)
+        if self._hidden:
+            found = [row for row in found if row not in self._hidden]
+        levels = [self._postings.levels(word) for word in query.words]
+        least: LevelOf = levels[0].__getitem__
+        most = least
+        if len(levels) > 1:
+            columns = [list(map(of_word.__getitem__, found)) for of_word in levels]
+            least = dict(zip(found, map(max, *columns), strict=True)).__getitem__
+            most = dict(zip(found, map(min, *columns), strict=True)).__getitem__
+        found.sort(key=least)
+        exact = self._exact(query)
+        if exact is not None:
+            found = [exact, *(row for row in found if row != exact)]
+        return found, most
+
+    def _exact(self, query: Query) -> int | None:
+        """The stand of that very number."""
+        return self._ids.get(number_key(query.number))
 
     def _prefixes(self, query: Query) -> tuple[str, ...]:
         found: dict[str, None] = {}
         for word in query.words:
             found.update(dict.fromkeys(self._postings.beginnings(word)))
-        exact = self._ids.get(number_key(query.number))
+        exact = self._exact(query)
         if exact is not None:
             found.update(dict.fromkeys(fold(self._numbers[exact]).split()))
         return tuple(found)
 
-    def _matches(self, ranked: list[tuple[int, Field]], prefixes: tuple[str, ...]) -> tuple[Match, ...]:
-        first = ranked[:QUOTED]
-        quotes = self._quotes.around(first, prefixes)
+    def _matches(self, query: Query, found: list[int], level: LevelOf) -> tuple[Match, ...]:
+        exact = self._exact(query)
+        first = [(row, Field.NUMBER if row == exact else field_of(level(row))) for row in found[:QUOTED]]
+        quotes = self._quotes.around(first, self._prefixes(query))
         matches = [
             Match(self._numbers[row], field, quote) for (row, field), quote in zip(first, quotes, strict=True)
         ]
-        for row, field in ranked[QUOTED:]:
-            known = self._plain[field]
-            match = known.get(row)
-            if match is None:
-                match = known[row] = Match(self._numbers[row], field)
-            matches.append(match)
+        rest = found[QUOTED:]
+        levels = list(map(level, rest))
+        plain = {of_field: self._plain_matches(field_of(of_field)) for of_field in set(levels)}
+        matches += [plain[of_field][row] for of_field, row in zip(levels, rest, strict=True)]
         return tuple(matches)
+
+    def _plain_matches(self, field: Field) -> list[Match]:
+        """A match of each stand without an excerpt, by its id: thousands at once are only made once."""
+        if field not in self._plain:
+            numbers = [self._numbers.get(row, "") for row in range(max(self._numbers) + 1)]
+            self._plain[field] = list(map(Match, numbers, repeat(field)))
+        return self._plain[field]
 
     def _corrected(self, query: Query) -> str:
         """The query with the nearest words in place of unknown ones, if that finds a stand; else ""."""
@@ -154,11 +172,12 @@ class Search:
         if not unknown:
             return ""
         put_right: dict[str, str] = {}
+        others = list(known)
         for word in unknown:
             for folded, written, _ in self._nearest.near(word):
-                others = [*known, *map(fold, put_right.values())]
-                if self._rank(read_query(" ".join([*others, folded]))):
+                if self._postings.any_holds(begins(folded), others):
                     put_right[word] = written
+                    others.append(folded)
                     break
             else:
                 return ""

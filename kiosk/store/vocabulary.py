@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kiosk.domain.finding import Field
@@ -39,18 +39,20 @@ class Vocabulary:
         words: dict[Field, set[str]] = {field: set() for field in Field}
         best: dict[str, int] = {}
         for field, texts in passages.french.items():
-            for text in texts:
-                words[field].update(fold(text).split())
-                for folded, joined, written in _names(text, field):
-                    for form in filter(None, (folded, joined)):
-                        self._french[form][written] += 1
-                        best[form] = max(best.get(form, 0), _POINTS.get(field, 0))
-                    words[field].update(filter(None, (joined,)))
+            found, points = words[field], _POINTS.get(field, 0)
+            found.update(fold(" ".join(texts)).split())
+            for written, times in Counter(_names(texts, field)).items():
+                folded, joined = _forms(written)
+                for form in (folded, joined) if joined else (folded,):
+                    self._french[form][written] += times
+                    if best.get(form, -1) < points:
+                        best[form] = points
+                if joined:
+                    found.add(joined)
         for field, texts in passages.english.items():
-            for text in texts:
-                words[field].update(fold(text).split())
-                for folded, _, written in _names(_POSSESSIVE.sub("", text), Field.TEXT):
-                    self._english[folded][written] += 1
+            words[field].update(fold(" ".join(texts)).split())
+            for written in _names([_POSSESSIVE.sub("", text) for text in texts], Field.TEXT):
+                self._english[_forms(written)[0]][written] += 1
         self._points.update(best)
         self._texts.update(best.keys())
         for field in Field:
@@ -78,20 +80,17 @@ class Vocabulary:
         return points * TELLING_WEIGHT + min(self._texts[folded], _MOST_TEXTS) * _TEXT_WEIGHT
 
 
-def _names(text: str, field: Field) -> Iterator[tuple[str, str, str]]:
-    """The names of a text, words or words joined by hyphens and apostrophes; a keyword also as a whole.
-
-    Each folded, folded as if it were one word where people may type it so ("" elsewhere), and as written.
-    """
-    for written in _NAME.findall(without_elisions(text)):
-        yield *_forms(written), written
-    phrase = text.strip()
-    if field is Field.KEYWORD and " " in phrase and len(phrase) <= _LONGEST_PHRASE:
-        yield *_forms(phrase), phrase
+def _names(texts: Sequence[str], field: Field) -> list[str]:
+    """The names in texts as written: words, or words joined by hyphens and apostrophes; keywords also whole."""
+    found = [name for text in texts for name in _NAME.findall(without_elisions(text))]
+    if field is Field.KEYWORD:
+        found += [text for text in map(str.strip, texts) if " " in text and len(text) <= _LONGEST_PHRASE]
+    return found
 
 
 @lru_cache(maxsize=65536)
 def _forms(written: str) -> tuple[str, str]:
+    """A name folded, and folded as if it were one word, where people may type it so; else ""."""
     folded = fold(written)
     parts = folded.split()
     is_joined = len(parts) > 1 and " " not in written and all(part.isalpha() for part in parts)

@@ -1,4 +1,4 @@
-"""python -m tests.benchmarks [touch] [modes] [start] [memory]: measures and prints; all without a name."""
+"""python -m tests.benchmarks [NAME ...]: measures and prints; all of them without a name."""
 
 import os
 import sys
@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.benchmarks import memory, modes, start, touch
+from tests.benchmarks import keys, memory, modes, search, start, touch
 
 MEASUREMENTS: dict[str, Callable[[], None]] = {
     "touch": touch.report,
+    "keys": keys.report,
     "modes": modes.report,
     "start": start.report,
     "memory": memory.report,
+    "search": search.report,
 }
 
 

@@ -45,7 +45,7 @@ class Quotes:
     def _quote(
         self, texts: Passages, field: Field, beginning: re.Pattern[str], prefixes: tuple[str, ...]
     ) -> str:
-        if any(beginning.search(self._fold(text)) for text in _row(texts)):
+        if any(beginning.search(self._fold(text)) or marks(text, prefixes) for text in _row(texts)):
             return ""
         told = (*texts.french.get(field, ()), *texts.english.get(field, ()))
         candidates = [*told, *(text for _, text in texts.all_texts())]

@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 SUGGESTIONS = ("permis", "logement", "santé mentale", "alternance")
 """Proposed before anything is typed, those of them that find a stand."""
+_OF_DAMAGED_ROWS = (LookupError, TypeError, ValueError, AttributeError)
+"""A damaged page may read as rows that are missing, or that hold values of another type."""
 LevelOf = Callable[[int], int]
 
 QUOTED = 50
@@ -77,9 +79,9 @@ class Search:
         """
         try:
             return self._find(words)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, *_OF_DAMAGED_ROWS) as error:
             if not self._is_broken:
-                log.error("search: %s", reason(error))
+                log.error("search: %s", reason(error) if isinstance(error, sqlite3.Error) else repr(error))
             self._is_broken = True
             return Findings(words)
 
@@ -120,7 +122,9 @@ class Search:
         if self._hidden:
             found = [row for row in found if row not in self._hidden]
         levels = [self._postings.levels(word) for word in query.words]
-        least: LevelOf = levels[0].__getitem__
+        least: _OF_DAMAGED_ROWS = (LookupError, TypeError, ValueError, AttributeError)
+"""A damaged page may read as rows that are missing, or that hold values of another type."""
+LevelOf = levels[0].__getitem__
         most = least
         if len(levels) > 1:
             columns = [list(map(of_word.__getitem__, found)) for of_word in levels]

@@ -81,7 +81,7 @@ class Vocabulary:
 
 
 def _names(texts: Sequence[str], field: Field) -> list[str]:
-    """The names in texts as written: words, or words joined by hyphens and apostrophes; keywords also whole."""
+    """The names in texts: words, or words joined by hyphens and apostrophes; keywords also whole."""
     found = [name for text in texts for name in _NAME.findall(without_elisions(text))]
     if field is Field.KEYWORD:
         found += [text for text in map(str.strip, texts) if " " in text and len(text) <= _LONGEST_PHRASE]

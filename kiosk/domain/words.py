@@ -9,7 +9,8 @@ _WORD = re.compile(r"[^\W_]+")
 _NUMBER_PART = re.compile(r"\d+|[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:l\s*['’]\s*|(?:le|la|les|un|une)\s+)(?=\S)", re.IGNORECASE)
 _ELIDED = re.compile(
-    r"(?<![^\W_])(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)\s*['’‘ʼ´`]\s*(?=[^\W_])", re.IGNORECASE
+    r"(?<![^\W_])(?<![^\W_]['’])(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)\s*['’‘ʼ´`]\s*(?=[^\W_])",
+    re.IGNORECASE,
 )
 
 NumberKey = tuple[tuple[int, int, str], ...]

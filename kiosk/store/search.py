@@ -122,9 +122,7 @@ class Search:
         if self._hidden:
             found = [row for row in found if row not in self._hidden]
         levels = [self._postings.levels(word) for word in query.words]
-        least: _OF_DAMAGED_ROWS = (LookupError, TypeError, ValueError, AttributeError)
-"""A damaged page may read as rows that are missing, or that hold values of another type."""
-LevelOf = levels[0].__getitem__
+        least: LevelOf = levels[0].__getitem__
         most = least
         if len(levels) > 1:
             columns = [list(map(of_word.__getitem__, found)) for of_word in levels]

@@ -1,10 +1,12 @@
 """Folding and sorting: what people type finds what was written, lists come in the order people expect."""
 
+import re
+import unicodedata
 from random import Random
 
 import pytest
 
-from kiosk.domain.words import fold, number_key, title_key
+from kiosk.domain.words import fold, number_key, title_key, without_elisions
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,45 @@ def test_folding_takes_away_what_people_do_not_type(written: str, folded: str) -
 @pytest.mark.parametrize("written", ["Linky™", "Œuvre", "Straße", "№ 5", "ΐ", "L’Été", "Ⅳ", "ſ"])
 def test_folding_twice_changes_nothing_more(written: str) -> None:
     assert fold(fold(written)) == fold(written)
+
+
+def folded_whole(text: str) -> str:
+    """The same by the letter of the definition: the whole text at once."""
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    for written, folded in (("œ", "oe"), ("æ", "ae"), ("ß", "ss")):
+        letters = letters.replace(written, folded)
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(re.findall(r"[^\W_]+", bare))
+
+
+def test_folding_letter_by_letter_is_folding_the_whole() -> None:
+    random = Random(4)
+    rare = "".join(
+        map(chr, (*range(0x20, 0x600), *range(0x1E00, 0x2200), *range(0xFB00, 0xFB10), 0xAC01, 0x1D518))
+    )
+    for _ in range(400):
+        text = "".join(random.choices("aàâÉçœŒ …’'-_\u0301\u00a0", k=20) + random.choices(rare, k=20))
+        assert fold(text) == folded_whole(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("l’emploi", "emploi"),
+        ("L'EMPLOI", "EMPLOI"),
+        ("d’un jour à l’autre", "un jour à autre"),
+        ("qu’il", "il"),
+        ("lorsqu'on", "on"),
+        ("l ' emploi", "emploi"),
+        ("aujourd’hui", "aujourd’hui"),
+        ("Lab’O", "Lab’O"),
+        ("l’", "l’"),
+        ("lemploi", "lemploi"),
+        ("rock'n'roll", "rock'n'roll"),
+    ],
+)
+def test_articles_before_an_apostrophe_can_be_left_out(typed: str, left: str) -> None:
+    assert without_elisions(typed).split() == left.split()
 
 
 def test_numbers_come_as_people_count() -> None:

@@ -42,12 +42,15 @@ class FocusWatch(QObject):
             self._follow_rows(now)
             self._tell.start()
 
+    def _follow_row(self) -> None:
+        self._tell.start()
+
     def _follow_rows(self, widget: QWidget | None) -> None:
         if self._rows is not None:
-            self._rows.currentChanged.disconnect(self._tell.start)
+            self._rows.currentChanged.disconnect(self._follow_row)
         self._rows = widget.selectionModel() if isinstance(widget, QAbstractItemView) else None
         if self._rows is not None:
-            self._rows.currentChanged.connect(self._tell.start)
+            self._rows.currentChanged.connect(self._follow_row)
 
     def _tell_focus(self) -> None:
         widget = QApplication.focusWidget()

@@ -156,6 +156,8 @@ class QtSpeaker(Speaker):
             self._ask()
 
     def _ask(self) -> None:
+        """Stop first: not every engine says that it began another text while it was still speaking."""
+        self._stop_asked.emit()
         self._asked += 1
         self._say_asked.emit(self._text)
 

@@ -13,7 +13,8 @@ log = logging.getLogger(__name__)
 _NO_ENGINE = "none"
 _TEST_ENGINE = "mock"
 _RETRY_MS = 30_000
-_LEAVE_MS = 1500
+_ANSWER_MS = 5_000
+_LEAVE_MS = 1_500
 _LOCALES = {"fr": ("fr_FR", "fr"), "en": ("en_GB", "en_US", "en")}
 _QUEUED = Qt.ConnectionType.QueuedConnection
 
@@ -33,7 +34,8 @@ class QtSpeaker(Speaker):
 
     An engine whose service died must be told nothing but `say` and `stop`: setting its volume then crashes
     within libspeechd. So the volume is set only while something is being spoken, and an engine that fails
-    is replaced by a new one, at once and then every 30 s.
+    is replaced by a new one, at once and then every 30 s. Without a sound card the service opens and then
+    never answers: after 5 s the kiosk has no voice, until it answers after all.
     """
 
     _say_asked = Signal(str)
@@ -51,11 +53,15 @@ class QtSpeaker(Speaker):
         self._asked = self._begun = 0
         self._is_wanted = self._is_spoken = self._is_open = False
         self._volume = self._volume_set = LOUDEST
-        self._thread = QThread(self)
+        self._thread = QThread()
         self._thread.setObjectName("speech")
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.timeout.connect(self._open)
+        self._answer = QTimer(self)
+        self._answer.setSingleShot(True)
+        self._answer.setInterval(_ANSWER_MS)
+        self._answer.timeout.connect(self._despair)
         self._engine: QTextToSpeech | None = None
         self._mark: QTimer | None = None
         if self._name:
@@ -85,6 +91,7 @@ class QtSpeaker(Speaker):
 
     def _drop(self) -> None:
         """Let go of an engine without a word to it: words can crash it."""
+        self._answer.stop()
         self._is_open, self._volume_set, self._set_language = False, LOUDEST, ""
         self._asked = self._begun = 0
         if self._engine is None or self._mark is None:
@@ -105,21 +112,30 @@ class QtSpeaker(Speaker):
             return
         self._is_open = self._engine.state() is not QTextToSpeech.State.Error
         known = {locale.name(): locale for locale in self._engine.availableLocales()} if self._is_open else {}
-        self._locales, before = {}, self.languages
+        self._locales = {}
         for language, wanted in _LOCALES.items():
             found = [known[name] for name in wanted if name in known]
             found += [locale for name, locale in sorted(known.items()) if name.startswith(language)]
             if found:
                 self._locales[language] = found[0]
-        self.languages = frozenset(self._locales)
+        self._know(frozenset(self._locales))
         self._tell_log(self._engine.errorString())
         if self._is_open and self._is_wanted:
             self.speak(self._text, self._language)
         elif not self._is_open:
             self._is_wanted = False
             self._retry.start(_RETRY_MS)
-        if before != self.languages:
+
+    def _know(self, languages: frozenset[str]) -> None:
+        if languages != self.languages:
+            self.languages = languages
             self.changed.emit()
+
+    def _despair(self) -> None:
+        """The engine has not even begun: its service hangs, and so does its thread."""
+        log.warning("the voice does not answer; is there a sound card?")
+        self._is_wanted = False
+        self._know(frozenset())
 
     def _tell_log(self, reason: str) -> None:
         """Say why there is no voice; the same once only."""
@@ -132,6 +148,9 @@ class QtSpeaker(Speaker):
     def _begin(self) -> None:
         self._begun += 1
         self._is_spoken = False
+        if self._begun == self._asked:
+            self._answer.stop()
+            self._know(frozenset(self._locales))
 
     def _follow(self, state: QTextToSpeech.State) -> None:
         """States told before the latest text began are of texts before it."""
@@ -160,6 +179,7 @@ class QtSpeaker(Speaker):
         self._stop_asked.emit()
         self._asked += 1
         self._say_asked.emit(self._text)
+        self._answer.start()
 
     def _lose(self) -> None:
         if self._is_open:
@@ -193,4 +213,5 @@ class QtSpeaker(Speaker):
         self._drop()
         self._thread.quit()
         if not self._thread.wait(_LEAVE_MS):
-            log.warning("the speech engine does not end")
+            log.warning("the voice does not end")
+            self._thread.setParent(QThread.currentThread())  # or Python would end it, and Qt then aborts

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from array import array
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from kiosk.look.speech_engine import QtSpeaker, system_engine
 
 ROOT = Path(__file__).parents[2]
 HAS_VOICE = bool(shutil.which("speech-dispatcher")) and bool(shutil.which("espeak-ng"))
+_THREE_SECONDS = 3 * 22_050 * 2
 _SAY = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -36,7 +38,7 @@ def go_on():
 speaker.changed.connect(go_on)
 speaker.finished.connect(go_on)
 speaker.set_volume(int(sys.argv[1]))
-late = QTimer(interval=20000, singleShot=True)
+late = QTimer(interval=60000, singleShot=True)
 late.timeout.connect(lambda: application.exit(1))
 late.start()
 code = application.exec()
@@ -146,7 +148,24 @@ def test_a_missing_voice_is_told_once(owner: QObject, qtbot: QtBot, caplog: pyte
     assert [record.message for record in caplog.records] == ["no voice of: fr"]
 
 
-@pytest.fixture
+def test_a_voice_that_does_not_answer_is_no_voice(
+    owner: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(speech_engine, "_ANSWER_MS", 1)
+    speaker = mock_speaker(owner, qtbot)
+    thread = speaker._thread  # noqa: SLF001
+    thread.quit()
+    thread.wait()  # from here on it hangs
+    with qtbot.waitSignal(speaker.changed):
+        speaker.speak("one", "en")
+    assert speaker.languages == frozenset()
+    assert caplog.messages[-1] == "the voice does not answer; is there a sound card?"
+    with qtbot.waitSignal(speaker.changed):
+        thread.start()
+    assert speaker.languages == {"en"}
+
+
+@contextmanager
 def dispatcher() -> Iterator[Path]:
     """A folder with a speech-dispatcher of its own, that plays into the file `heard`."""
     folder = Path(tempfile.mkdtemp(prefix="voice"))  # short: the path of a socket has 107 characters at most
@@ -162,14 +181,16 @@ def dispatcher() -> Iterator[Path]:
     (folder / "asound.conf").write_text(
         f'pcm.heard {{ type file; slave.pcm "null"; file "| cat >> {folder}/heard"; format "raw" }}\n'
     )
-    yield folder
-    for file in folder.rglob("speech-dispatcher.pid"):
-        os.kill(int(file.read_text()), signal.SIGTERM)
-    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield folder
+    finally:
+        for file in folder.rglob("speech-dispatcher.pid"):
+            os.kill(int(file.read_text()), signal.SIGTERM)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def listen(folder: Path, volume: int) -> "array[int]":
-    """What is heard of a sentence in French and one in English; 16 bits, 22,050 a second."""
+def listen(folder: Path, volume: int, qtbot: QtBot) -> "array[int]":
+    """Three seconds of a sentence in French and one in English; 16 bits, 22,050 a second."""
     environment = {
         **os.environ,
         "XDG_RUNTIME_DIR": str(folder / "run"),
@@ -177,21 +198,19 @@ def listen(folder: Path, volume: int) -> "array[int]":
         "ALSA_CONFIG_PATH": f"/usr/share/alsa/alsa.conf:{folder / 'asound.conf'}",
     }
     heard = folder / "heard"
-    heard.write_bytes(b"")
     run = subprocess.run(
         [sys.executable, "-c", _SAY, str(volume)], cwd=ROOT, env=environment, capture_output=True, check=False
     )
     assert run.returncode == 0, run.stderr
     assert b"pipewire" not in run.stderr
-    return array("h", heard.read_bytes())
+    qtbot.waitUntil(lambda: heard.exists() and heard.stat().st_size >= _THREE_SECONDS)
+    return array("h", heard.read_bytes()[:_THREE_SECONDS])
 
 
 @pytest.mark.skipif(not HAS_VOICE, reason="this machine has no speech-dispatcher with espeak-ng")
-def test_the_real_voice_is_heard_and_louder_is_louder(dispatcher: Path) -> None:
-    soft, loud = listen(dispatcher, 1), listen(dispatcher, 5)
-    for samples in (soft, loud):
-        assert len(samples) > 22_050 * 3
-    assert power(loud) > 4 * power(soft) > 0
+def test_the_real_voice_is_heard_and_louder_is_louder(qtbot: QtBot) -> None:
+    with dispatcher() as one, dispatcher() as other:
+        assert power(listen(one, 5, qtbot)) > 4 * power(listen(other, 1, qtbot)) > 0
 
 
 def power(samples: "array[int]") -> float:

@@ -103,8 +103,8 @@ class CellView(QAbstractItemView):
         rows = self._items.rowCount()
         lines = -(-rows // self._columns)
         view, bar = self.viewport().height(), self.verticalScrollBar()
+        bar.setPageStep(view)  # before the range: who follows the range reads the step then
         bar.setRange(0, max(0, lines * self._cell.height() - view))
-        bar.setPageStep(view)
         bar.setSingleStep(self._cell.height())
 
     @override

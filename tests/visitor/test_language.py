@@ -1,0 +1,319 @@
+"""French and English, switched at once and everywhere; whatever was chosen, opened or scrolled to stays."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.choice import Order
+from kiosk.domain.language import Language, in_english
+from kiosk.domain.stand import ExhibitorKind, Stand
+from kiosk.look.gather import Text, gather
+from kiosk.look.look import Look
+from kiosk.visitor.stand_model import StandRole
+from kiosk.visitor.touchable import Touchable
+from kiosk.visitor.visit import Visit
+from kiosk.visitor.window import KioskWindow
+from tests.builders import make_catalogue, make_stand, make_theme
+from tests.visitor import test_texts_fit
+from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
+from tests.visitor.test_texts_fit import EVERY_SIZE
+
+SOURCES = Path(__file__).parents[2] / "kiosk"
+BOTH_LAYOUTS = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+
+
+def read_in(window: KioskWindow, language: Language) -> None:
+    window.visit.translate(language)
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+
+
+def names(window: QWidget) -> Iterator[str]:
+    """All that assistive tools are told of what is visible, and the words of all buttons."""
+    for widget in [window, *window.findChildren(QWidget)]:
+        if widget.isVisible():
+            yield from filter(None, names_of(widget))
+
+
+def names_of(widget: QWidget) -> Iterator[str]:
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    if isinstance(widget, QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QAbstractItemView):
+        model = widget.model()
+        for row in range(model.rowCount()):
+            yield model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def all_home(visit: Visit) -> None:
+    visit.start_over()
+
+
+def nothing_at_home(visit: Visit) -> None:
+    visit.choose_kind(ExhibitorKind.COMPANY)
+    visit.toggle_theme("droits")
+
+
+def many_themes(visit: Visit) -> None:
+    for theme in visit.catalogue.themes[:5]:
+        visit.toggle_theme(theme.id)
+
+
+def two_themes_by_title(visit: Visit) -> None:
+    visit.choose_order(Order.TITLE)
+    visit.toggle_theme("sante")
+    visit.toggle_theme("logement")
+
+
+def a_sheet(visit: Visit) -> None:
+    visit.open(visit.catalogue.stand("14"))
+
+
+def a_sheet_of_a_twin(visit: Visit) -> None:
+    visit.toggle_theme("logement")
+    visit.open(visit.catalogue.stand("2"))
+
+
+STATES = [all_home, nothing_at_home, many_themes, two_themes_by_title, a_sheet, a_sheet_of_a_twin]
+EVERY_STATE = pytest.mark.parametrize("state", STATES)
+
+
+def shades(window: QWidget) -> bytes:
+    """The greys of the screen, at half its size."""
+    picture = (
+        window.grab().toImage().scaled(window.size() / 2, mode=Qt.TransformationMode.SmoothTransformation)
+    )
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)  # must live as long as its bits are read
+    return bytes(grey.constBits())
+
+
+def look_alike(one: bytes, other: bytes) -> bool:
+    """Whether no eye sees a difference: the edges of a large letter vary by a shade or two."""
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) < 16
+
+
+def hear_painting(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """All the words that are laid out or painted from now on."""
+    heard: set[str] = set()
+    lay_out, draw = Look.text, QPainter.drawText
+
+    def lay_out_heard(look: Look, words: str, *more: Any) -> Any:
+        heard.add(words)
+        return lay_out(look, words, *more)
+
+    def draw_heard(painter: QPainter, *arguments: Any) -> Any:
+        heard.update(argument for argument in arguments if isinstance(argument, str))
+        return draw(painter, *arguments)
+
+    monkeypatch.setattr(Look, "text", lay_out_heard)
+    monkeypatch.setattr(QPainter, "drawText", draw_heard)
+    return heard
+
+
+def is_translated(text: Text) -> bool:
+    """Whether the language of the moment says it otherwise than French."""
+    numbers = (1, 2) if text.counts else (-1,)
+    return all(
+        QCoreApplication.translate(text.context, text.words, None, number)
+        != text.words.replace("%n", str(number))
+        for number in numbers
+    )
+
+
+def texts_of(catalogue: Catalogue) -> set[str]:
+    """What has an English version in the tables."""
+    words = {word for theme in catalogue.themes for word in (theme.word, theme.long_word)}
+    return words.union(*((stand.title, stand.short_title, stand.summary) for stand in catalogue.stands))
+
+
+def texts_without_english(catalogue: Catalogue) -> set[str]:
+    """What stays French for an English reader: names, places, and the texts of the sheets."""
+    texts = {catalogue.event.name, catalogue.event.short_name}
+    for stand in catalogue.stands:
+        texts |= {stand.organiser, stand.place}
+        texts |= {f"{link.label} : {link.url}" for link in stand.links}
+        texts |= {figure.label for figure in stand.figures}
+        for section in stand.sections:
+            texts |= {section.heading, *(block.text for block in section.blocks)}
+    return texts - {""}
+
+
+def french_in(shown: Iterable[str], catalogue: Catalogue) -> list[tuple[str, str]]:
+    """What is French in the words shown to an English reader, with the French text it comes from."""
+    ours = {text.words for text in gather(SOURCES / "visitor") if is_translated(text)}
+    english = texts_of(in_english(catalogue))
+    stays = sorted(texts_without_english(catalogue) | english, key=len, reverse=True)
+    wanted_not = [(text, pattern(text)) for text in ours | texts_of(catalogue) - english]
+    found = []
+    for words in shown:
+        rest = words
+        for text in stays:
+            rest = rest.replace(text, "")
+        found += [(words, text) for text, french in wanted_not if french.search(rest)]
+    return found
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A text as it looks when its places are filled in."""
+    parts = [re.escape(part) for part in re.split(r"%n|\{\w*\}", text)]
+    return re.compile(rf"(?<!\w){'.+'.join(parts)}(?!\w)")
+
+
+@BOTH_LAYOUTS
+@EVERY_STATE
+def test_an_english_reader_finds_no_french_but_what_has_no_english(
+    make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, size: QSize, state: Callable[[Visit], None]
+) -> None:
+    window = make_window(size)
+    state(window.visit)
+    catalogue = window.visit.catalogue
+    painted = hear_painting(monkeypatch)
+    read_in(window, Language.ENGLISH)
+    window.grab()
+    assert len(painted) > 10
+    assert french_in(set(names(window)), catalogue) == []
+    assert french_in(painted, catalogue) == []
+
+
+def test_what_finds_french_finds_it(window: KioskWindow) -> None:
+    shown = set(names(window))
+    catalogue = window.visit.catalogue
+    read_in(window, Language.ENGLISH)
+    found = {text for _, text in french_in(shown, catalogue)}
+    assert {"Accueil", "Tous", "Monter", "Choisissez un ou plusieurs thèmes", "Santé", "non choisi"} <= found
+
+
+@BOTH_LAYOUTS
+@EVERY_STATE
+def test_back_in_french_all_is_as_it_was(
+    make_window: MakeWindow, size: QSize, state: Callable[[Visit], None]
+) -> None:
+    window = make_window(size)
+    state(window.visit)
+    QApplication.processEvents()
+    before, picture = list(names(window)), shades(window)
+    read_in(window, Language.ENGLISH)
+    assert list(names(window)) != before
+    assert not look_alike(shades(window), picture)
+    read_in(window, Language.FRENCH)
+    assert list(names(window)) == before
+    assert look_alike(shades(window), picture)
+
+
+@BOTH_LAYOUTS
+def test_a_new_visit_is_french_whatever_the_last_one_read(make_window: MakeWindow, size: QSize) -> None:
+    window = make_window(size)
+    before, picture = list(names(window)), shades(window)
+    read_in(window, Language.ENGLISH)
+    a_sheet_of_a_twin(window.visit)
+    window.visit.start_over()
+    QApplication.processEvents()
+    assert list(names(window)) == before
+    assert look_alike(shades(window), picture)
+
+
+def test_the_grid_stays_where_the_visitor_had_scrolled_to(window: KioskWindow) -> None:
+    window.home.grid.scroll_to(777)
+    for language in (Language.ENGLISH, Language.FRENCH):
+        read_in(window, language)
+        assert window.home.grid.verticalScrollBar().value() == 777
+
+
+def test_another_choice_is_shown_from_its_top(window: KioskWindow) -> None:
+    window.home.grid.scroll_to(777)
+    window.visit.choose_order(Order.TITLE)
+    assert window.home.grid.verticalScrollBar().value() == 0
+
+
+def test_filters_and_their_cards_stay_in_the_order_of_the_language(window: KioskWindow) -> None:
+    two_themes_by_title(window.visit)
+    french = window.visit.listing
+    read_in(window, Language.ENGLISH)
+    english = window.visit.listing
+    assert english.choice == french.choice
+    assert {stand.number for stand in english.stands} == {stand.number for stand in french.stands}
+    assert shown_numbers(window) == [stand.number for stand in english.stands]
+    assert shown_numbers(window) != [stand.number for stand in french.stands]
+
+
+def test_an_open_sheet_stays_open_and_marked_in_the_list(window: KioskWindow) -> None:
+    window.visit.open(window.visit.catalogue.stand("14"))
+    row = window.master.rows.chosen_row
+    read_in(window, Language.ENGLISH)
+    english = window.visit.catalogue.stand("14")
+    assert window.visit.open_stand is english
+    assert window.master.rows.chosen_row == row
+    assert english.short_title in window.sheet.header.accessibleName()
+    assert english.summary in window.sheet.page.words
+
+
+def test_none_and_one_have_their_own_forms_in_each_language(make_window: MakeWindow) -> None:
+    themes = (make_theme("emploi"), make_theme("sante"))
+    window = make_window(catalogue=make_catalogue(make_stand("1"), themes=themes))
+    said = [tile.accessibleName() for tile in window.home.tiles]
+    assert said == ["Emploi, 1 stand, non choisi", "Santé, 0 stand, non choisi"]
+    read_in(window, Language.ENGLISH)
+    said = [tile.accessibleName() for tile in window.home.tiles]
+    assert said == [
+        "Emploi (English), 1 stand, not selected",
+        "Santé (English), 0 stands, not selected",
+    ]
+
+
+def test_a_listing_says_the_themes_of_a_stand_in_the_language_being_read(window: KioskWindow) -> None:
+    read_in(window, Language.ENGLISH)
+    said = window.home.grid.model().index(13, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Stand 14. ")
+    assert said.endswith(" Themes: Health.")
+
+
+def shown_numbers(window: KioskWindow) -> list[str]:
+    model = window.home.grid.model()
+    stands: list[Stand] = [model.index(row, 0).data(StandRole.STAND) for row in range(model.rowCount())]
+    return [stand.number for stand in stands]
+
+
+FITS = [
+    test_texts_fit.test_no_card_cuts_a_title_or_an_organiser,
+    test_texts_fit.test_no_row_cuts_a_title,
+    test_texts_fit.test_no_tile_or_segment_cuts_its_word,
+    test_texts_fit.test_every_sheet_shows_all_its_words_above_each_other,
+]
+
+
+@EVERY_SIZE
+@pytest.mark.parametrize("fits", FITS, ids=lambda check: check.__name__.removeprefix("test_"))
+def test_in_english(make_window: MakeWindow, size: QSize, fits: Callable[[MakeWindow, QSize], None]) -> None:
+    def make_english_window(*arguments: Any, **named: Any) -> KioskWindow:
+        window = make_window(*arguments, **named)
+        read_in(window, Language.ENGLISH)
+        return window
+
+    fits(make_english_window, size)
+
+
+@EVERY_SIZE
+@pytest.mark.parametrize("language", Language)
+def test_every_button_holds_its_words(make_window: MakeWindow, size: QSize, language: Language) -> None:
+    window = make_window(size)
+    read_in(window, language)
+    window.visit.toggle_theme("sante")
+    check_buttons(window)
+    window.visit.open(window.visit.listing.stands[1])
+    check_buttons(window)
+
+
+def check_buttons(window: KioskWindow) -> None:
+    QApplication.processEvents()
+    for button in window.findChildren(Touchable):
+        if button.isVisible() and button.text():
+            words = QFontMetricsF(button.look.font("label")).horizontalAdvance(button.text())
+            assert words + 2 * button.look.scale.at(8) <= button.width(), button.text()

@@ -9,24 +9,39 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.choice import Order
 from kiosk.domain.language import Language, in_english
 from kiosk.domain.stand import ExhibitorKind, Stand
 from kiosk.look.gather import Text, gather
 from kiosk.look.look import Look
+from kiosk.look.translation import Translation
+from kiosk.visitor.phrases import stand_spoken
+from kiosk.visitor.poster import Poster
 from kiosk.visitor.stand_model import StandRole
 from kiosk.visitor.touchable import Touchable
 from kiosk.visitor.visit import Visit
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_catalogue, make_stand, make_theme
 from tests.visitor import test_texts_fit
-from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
+from tests.visitor.conftest import LANDSCAPE, PANEL, PORTRAIT, MakeWindow
 from tests.visitor.test_texts_fit import EVERY_SIZE
 
 SOURCES = Path(__file__).parents[2] / "kiosk"
+I18N = paths.resources_folder() / "i18n"
 BOTH_LAYOUTS = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+
+
+@pytest.fixture
+def translation(qapp: QApplication) -> Iterator[Translation]:
+    """The program's English without a visit that tells everything anew."""
+    assert qapp
+    translation = Translation(I18N)
+    yield translation
+    translation.show("fr")
 
 
 def read_in(window: KioskWindow, language: Language) -> None:
@@ -181,6 +196,34 @@ def test_an_english_reader_finds_no_french_but_what_has_no_english(
     assert len(painted) > 10
     assert french_in(set(names(window)), catalogue) == []
     assert french_in(painted, catalogue) == []
+
+
+@BOTH_LAYOUTS
+@pytest.mark.parametrize("state", [all_home, nothing_at_home, two_themes_by_title])
+def test_a_widget_needs_no_new_facts_to_read_its_own_texts_anew(
+    make_window: MakeWindow, translation: Translation, size: QSize, state: Callable[[Visit], None]
+) -> None:
+    window = make_window(size)
+    state(window.visit)
+    translation.show("en")
+    QApplication.sendPostedEvents()
+    ours = [pattern(text.words) for text in gather(SOURCES / "visitor") if is_translated(text)]
+    left = [words for words in names(window) if any(french.search(words) for french in ours)]
+    rows = {
+        stand_spoken(stand, window.visit.catalogue.themes_of(stand)) for stand in window.visit.listing.stands
+    }
+    assert set(left) <= rows
+
+
+def test_the_poster_reads_its_sentence_anew(
+    window: KioskWindow, translation: Translation, qtbot: QtBot
+) -> None:
+    poster = Poster(window.home.grid.look, PANEL)
+    qtbot.addWidget(poster)
+    assert poster.accessibleName() == "La liste des stands arrive bientôt."
+    translation.show("en")
+    QApplication.sendPostedEvents()
+    assert poster.accessibleName() == "The list of stands is coming soon."
 
 
 def test_what_finds_french_finds_it(window: KioskWindow) -> None:

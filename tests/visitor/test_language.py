@@ -19,6 +19,8 @@ from kiosk.domain.stand import ExhibitorKind, Stand
 from kiosk.look.gather import Text, gather
 from kiosk.look.look import Look
 from kiosk.look.translation import Translation
+from kiosk.visitor.filter_sentence import FilterSentence
+from kiosk.visitor.kind_facet import KindFacet
 from kiosk.visitor.phrases import stand_spoken
 from kiosk.visitor.poster import Poster
 from kiosk.visitor.stand_model import StandRole
@@ -213,6 +215,26 @@ def test_a_widget_needs_no_new_facts_to_read_its_own_texts_anew(
         stand_spoken(stand, window.visit.catalogue.themes_of(stand)) for stand in window.visit.listing.stands
     }
     assert set(left) <= rows
+
+
+def test_facet_and_sentence_read_their_texts_anew_on_any_screen(
+    window: KioskWindow, translation: Translation, qtbot: QtBot
+) -> None:
+    catalogue, look, parent = window.visit.catalogue, window.home.grid.look, QWidget()
+    qtbot.addWidget(parent)
+    facet = KindFacet(catalogue, look, parent)
+    facet.arrange(1100, 72, fill=False)
+    sentence = FilterSentence("Rencontres", look, parent)
+    sentence.show_themes(catalogue.themes[:2])
+    translation.show("en")
+    QApplication.sendPostedEvents()
+    assert [segment.text() for segment in facet.segments.values()][::2] == [
+        "All",
+        "Public bodies",
+        "Companies",
+    ]
+    assert facet.segments[None].accessibleName() == "All, 67 stands"
+    assert sentence.accessibleName() == "Emploi or Formation"
 
 
 def test_the_poster_reads_its_sentence_anew(

@@ -38,13 +38,13 @@ class AttractScreen(QWidget):
 
     def __init__(self, catalogue: Catalogue, look: Look, random: Random, parent: QWidget) -> None:
         super().__init__(parent)
-        self._catalogue, self._look, self._random = catalogue, look, random
+        self._catalogue, self.look, self._random = catalogue, look, random
         self._order: Iterator[Showing] = iter(())
         self.showing: Showing | None = None
-        self._picture: PosterPicture | WallPicture | None = None
-        self._pixmap = QPixmap()
+        self._painted: PosterPicture | WallPicture | None = None
+        self.picture = QPixmap()
         self._steps: list[QPointF] = []
-        self._dot: QPointF | None = None
+        self.dot: QPointF | None = None
         self._pressed: str | None = None
         self._shown = 0
         self._fade = Fade(look.motion, self)
@@ -59,6 +59,15 @@ class AttractScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
         self.show_catalogue(catalogue)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether anything changes by itself."""
+        return self._hold.isActive() or self._travel.isActive()
+
+    @property
+    def is_fading(self) -> bool:
+        return self._fade.isVisible()
 
     def start(self) -> None:
         """Appear over everything, with a fresh poster."""
@@ -80,15 +89,15 @@ class AttractScreen(QWidget):
 
     def show_next(self) -> None:
         """Change to the next poster, or to the wall."""
-        before = self._pixmap
+        before = self.picture
         self.showing = next(self._order, None)
         self._shown += 1
         self._pressed = None
         self._since.start()
         self._paint_picture()
         self._tell()
-        fade = self._look.motion.duration("posterFade")
-        if fade and not before.isNull() and before.size() == self._pixmap.size():
+        fade = self.look.motion.duration("posterFade")
+        if fade and not before.isNull() and before.size() == self.picture.size():
             self._fade.run(before, self, fade)
 
     def arrange(self) -> None:
@@ -105,56 +114,56 @@ class AttractScreen(QWidget):
 
     def shift_of(self, shown: int) -> QPointF:
         """How far the image of the so-manyth poster is shifted, in px: each spot is lit evenly."""
-        times = self._look.tokens
+        times = self.look.tokens
         turn = shown * times.duration["posterHold"] // times.timing["pixelShift"]
         x, y = _SHIFTS[turn % len(_SHIFTS)]
-        length = self._look.scale.at(_SHIFT)
+        length = self.look.scale.at(_SHIFT)
         return QPointF(x * length, y * length)
 
     def _paint_picture(self) -> None:
         """Paint what is shown into the one picture."""
         ratio, shift = self.devicePixelRatioF(), self.shift_of(self._shown)
         if isinstance(self.showing, Poster):
-            poster = PosterPicture(self.showing, self._words, self._look, self.size(), shift)
-            self._picture, self._steps = poster, poster.steps(self._step_count() + 1)
-            self._dot = self._steps[self._step()]
+            poster = PosterPicture(self.showing, self._words, self.look, self.size(), shift)
+            self._painted, self._steps = poster, poster.steps(self._step_count() + 1)
+            self.dot = self._steps[self._step()]
         elif self.showing is not None:
-            self._picture = WallPicture(self.showing, self._words, self._look, self.size(), shift)
-            self._steps, self._dot = [], None
+            self._painted = WallPicture(self.showing, self._words, self.look, self.size(), shift)
+            self._steps, self.dot = [], None
         else:
-            self._picture, self._steps, self._dot = None, [], None
-        self._pixmap = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
-        self._pixmap.setDevicePixelRatio(ratio)
-        self._pixmap.fill(self._look.palette.dock)
-        if self._picture is not None:
-            with QPainter(self._pixmap) as painter:
-                self._picture.draw(painter)
+            self._painted, self._steps, self.dot = None, [], None
+        self.picture = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
+        self.picture.setDevicePixelRatio(ratio)
+        self.picture.fill(self.look.palette.dock)
+        if self._painted is not None:
+            with QPainter(self.picture) as painter:
+                self._painted.draw(painter)
         self._run_dot()
         self.update()
 
     def _step_count(self) -> int:
-        return self._hold.interval() // DOT_MS
+        return max(1, self._hold.interval() // DOT_MS)
 
     def _step(self) -> int:
         """How far the dot has come."""
-        if not self._look.motion.enabled and isinstance(self._picture, PosterPicture):
-            return round(self._picture.resting * self._step_count())
+        if not self.look.motion.enabled and isinstance(self._painted, PosterPicture):
+            return round(self._painted.resting * self._step_count())
         return min(int(self._since.elapsed()) // DOT_MS, self._step_count())
 
     def _run_dot(self) -> None:
-        if self._dot is not None and self._look.motion.enabled:
+        if self.dot is not None and self.look.motion.enabled:
             self._travel.start()
         else:
             self._travel.stop()
 
     def _move_dot(self) -> None:
         """Move the dot on, and repaint only where it was and is."""
-        if self._dot is None or not isinstance(self._picture, PosterPicture):
+        if self.dot is None or not isinstance(self._painted, PosterPicture):
             return
         dot = self._steps[self._step()]
-        if dot != self._dot:
-            both = self._picture.dot_rect(self._dot).united(self._picture.dot_rect(dot))
-            self._dot = dot
+        if dot != self.dot:
+            both = self._painted.dot_rect(self.dot).united(self._painted.dot_rect(dot))
+            self.dot = dot
             self.update(both.toAlignedRect())
 
     def _tell(self) -> None:
@@ -168,8 +177,9 @@ class AttractScreen(QWidget):
             said = f"{words.heading} {words.wall_call}."
         self.setAccessibleDescription(said)
 
-    def _theme_at(self, point: QPointF) -> str:
-        return self._picture.theme_at(point) if isinstance(self._picture, WallPicture) else ""
+    def theme_at(self, point: QPointF) -> str:
+        """The theme that a touch there would mean; \"\" when it would only wake."""
+        return self._painted.theme_at(point) if isinstance(self._painted, WallPicture) else ""
 
     @override
     def focusNextPrevChild(self, _next: bool) -> bool:
@@ -181,14 +191,14 @@ class AttractScreen(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self._theme_at(event.position())
+        self._pressed = self.theme_at(event.position())
         self.update()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         theme, self._pressed = self._pressed, None
         self.update()
-        if theme and theme == self._theme_at(event.position()):
+        if theme and theme == self.theme_at(event.position()):
             self.theme_tapped.emit(theme)
         else:
             self.woken.emit()
@@ -211,15 +221,15 @@ class AttractScreen(QWidget):
         self._hold.stop()
         self._travel.stop()
         self._fade.hide()
-        self._pixmap, self._picture, self._dot, self._pressed = QPixmap(), None, None, None
+        self.picture, self._painted, self.dot, self._pressed = QPixmap(), None, None, None
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            dirty, ratio = QRectF(event.rect()), self._pixmap.devicePixelRatio()
+            dirty, ratio = QRectF(event.rect()), self.picture.devicePixelRatio()
             source = QRectF(dirty.topLeft() * ratio, dirty.size() * ratio)
-            painter.drawPixmap(dirty, self._pixmap, source)
-            if self._picture is not None and self._pressed is not None:
-                self._picture.draw_pressed(painter, self._pressed)
-            if isinstance(self._picture, PosterPicture) and self._dot is not None:
-                self._picture.draw_dot(painter, self._dot)
+            painter.drawPixmap(dirty, self.picture, source)
+            if self._painted is not None and self._pressed is not None:
+                self._painted.draw_pressed(painter, self._pressed)
+            if isinstance(self._painted, PosterPicture) and self.dot is not None:
+                self._painted.draw_dot(painter, self.dot)

@@ -39,6 +39,10 @@ class CountdownRing(QWidget):
         """The number shown."""
         return math.ceil(self._left / 1000)
 
+    @property
+    def is_running(self) -> bool:
+        return self._timer.isActive()
+
     def run(self, milliseconds: int) -> None:
         """Count down so long."""
         self._whole = self._left = max(1, milliseconds)

@@ -20,6 +20,8 @@ _CAPITAL = 0.68
 _CODE = 264
 _CAPTION_GAP = 12
 _WIDEST_TEXT = 1240
+_LEAST_TALL_VIEW = 380
+"""Height of the text, design px, below which it stands beside the code rather than below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +169,18 @@ class ReadingZone(QWidget):
         scale = self._look.scale
         height = self.height() / scale.k
         share = min(1.0, height / 880)
-        top = 384 * share
+        top, digits = 384 * share, 227 * share
+        width = scale.width - 96
         if self._code is not None:
             caption = _CAPTION_GAP + self._look.line_height("label") / scale.k
-            top = max(top, 40 + _CODE + caption + 16)
-        width = scale.width - 96
+            below = max(top, 40 + _CODE + caption + 16)
+            if height - below - 32 < _LEAST_TALL_VIEW:
+                width, digits = width - _CODE - 40, digits * 0.8
+                top = 76 * share + digits + 32
+            else:
+                top = below
         return _Places(
-            number=scale.rect(48, 76 * share, width - _CODE - 56, 227 * share),
+            number=scale.rect(48, 76 * share, scale.width - 96 - _CODE - 56, digits),
             text=scale.rect(48, top, width, height - top - 32),
         )
 

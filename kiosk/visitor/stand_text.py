@@ -38,7 +38,7 @@ def stand_text(look: Look, shown: OpenStand, width: int, view: int) -> ReadingTe
 
 def _title(look: Look, words: str, width: int, view: int) -> TextBlock:
     """The title in the largest style that leaves room for the text; a wide view holds it in one line."""
-    for role in ("h1" if look.scale.is_tall else "detailTitle", "h2"):
+    for role in ("h1" if look.scale.is_tall else "detailTitle", "h2", "h3"):
         font = look.font(role)
         if not look.scale.is_tall and QFontMetricsF(font).horizontalAdvance(words) <= width * _SLIGHTLY_WIDE:
             return TextBlock(words, shrunk(font, words, width - 1), look.line_height(role), width)

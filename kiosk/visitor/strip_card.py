@@ -14,7 +14,16 @@ from kiosk.look.shapes import SquareStyle, draw_box, draw_square
 from kiosk.visitor.focus_ring import draw_ring
 from kiosk.visitor.own_marks import draw_own_disc, draw_own_dot
 from kiosk.visitor.stand_model import StandRole
-from kiosk.visitor.strip_words import BOTTOM, DISC, LEFT, NUMBER_ROOM, RIGHT, TOP, strip_words
+from kiosk.visitor.strip_words import (
+    BOTTOM,
+    DISC,
+    LEFT,
+    NUMBER_ROOM,
+    RIGHT,
+    TOP,
+    has_disc_under_number,
+    strip_words,
+)
 
 _RADIUS = 20
 _SQUARE, _SQUARE_GAP = 48, 8
@@ -59,10 +68,17 @@ def draw_strip_card(
     words.title.draw(painter, left, rect.y() + words.title_top, colours.title)
     words.organiser.draw(painter, left, rect.y() + words.organiser_top, colours.organiser)
     if state.picked:
-        side, away = scale.px(DISC), at(16)
-        corner = rect.bottomRight() - QPointF(away + side, away + side)
-        place = QRectF(corner.x(), corner.y(), side, side)
+        place = _disc_place(look, rect, stand, upright=words.upright)
         draw_own_disc(painter, look, place, "bookmark", chosen=state.current and not state.pressed)
+
+
+def _disc_place(look: Look, rect: QRectF, stand: Stand, *, upright: bool) -> QRectF:
+    """Where the disc of a pick goes: under the number, or into the corner below the words."""
+    at, side = look.scale.at, look.scale.px(DISC)
+    if not has_disc_under_number(stand, upright=upright):
+        return QRectF(rect.right() - at(16) - side, rect.bottom() - at(16) - side, side, side)
+    middle = rect.bottom() - at(BOTTOM + 4) - look.scale.px(_SQUARE) / 2
+    return QRectF(rect.x() + at(LEFT + NUMBER_ROOM - 20) - side, middle - side / 2, side, side)
 
 
 def _colours(look: Look, stand: Stand, state: StripState) -> _Colours:

@@ -38,13 +38,18 @@ def is_upright(look: Look, height: float) -> bool:
     return height >= look.grown(TOP + 61) + lines + look.scale.at(BOTTOM)
 
 
+def has_disc_under_number(stand: Stand, *, upright: bool) -> bool:
+    """Whether the disc of a pick stands under the number, after the squares, not in the corner."""
+    return not upright and len(stand.themes) < 3
+
+
 def strip_words(look: Look, stand: Stand, width: float, height: float, *, picked: bool = False) -> StripWords:
-    """The title, and the organiser in two lines at most, beside the disc of a pick."""
+    """The title, and the organiser in two lines at most; clear of the disc of a pick."""
     at, upright = look.scale.at, is_upright(look, height)
     left = at(LEFT) if upright else at(LEFT + NUMBER_ROOM)
     room = width - left - at(RIGHT)
     top, bottom = (look.grown(TOP + 64), at(BOTTOM)) if upright else (at(_EDGE), at(_EDGE))
-    beside = room - (at(DISC + 12) if picked else 0)
+    beside = room - (at(DISC + 12) if picked and not has_disc_under_number(stand, upright=upright) else 0)
     title, organiser = _fitting(look, stand, room, beside, round(height) - top - bottom)
     if upright:
         organiser_top = round(height) - bottom - organiser.height

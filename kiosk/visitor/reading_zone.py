@@ -81,6 +81,11 @@ class ReadingZone(QWidget):
         """The height of the whole text, in px."""
         return self._text.height if self._text is not None else 0
 
+    @property
+    def text_place(self) -> QRect:
+        """Where the text is shown, within the zone."""
+        return self._places.text if self._places is not None else QRect()
+
     def show_stand(self, shown: OpenStand) -> None:
         """Show a stand from the top of its text."""
         self._shown = shown

@@ -16,7 +16,6 @@ from kiosk.visitor.low_button import LowButton, LowRank
 from kiosk.visitor.phrases import kind_word
 from kiosk.visitor.segments import Segments, SegmentWords
 
-_ROW = 72
 _GAP = 16
 _ORDER = 212
 _LEAST_FACET = 830
@@ -113,9 +112,9 @@ class LowCommands(QWidget):
 
     def _arrange_tall(self) -> None:
         scale = self._look.scale
-        row, order = scale.px(_ROW), self._order_width()
+        row, order = (self.height() - scale.at(_GAP)) // 2, self._order_width()
         self.stand_actions.setGeometry(0, 0, self.width(), row)
-        self._place_order(self.width() - order, order)
+        self._place_order(self.width() - order, order, row)
         self._hint.setGeometry(0, 0, self.width() - order - scale.at(_GAP), row)
         self.facet.move(0, self.height() - row)
         self.facet.arrange(self.width(), row, fill=True)
@@ -133,7 +132,7 @@ class LowCommands(QWidget):
         order = self._order_width()
         if right - order - gap < least:
             order = 0
-        self._place_order(right - order, order)
+        self._place_order(right - order, order, row)
         right -= order + gap if order else 0
         if not self.is_of_list:
             self.stand_actions.setGeometry(0, 0, right, row)
@@ -157,11 +156,11 @@ class LowCommands(QWidget):
                 return width
         return 0
 
-    def _place_order(self, left: int, width: int) -> None:
+    def _place_order(self, left: int, width: int, height: int) -> None:
         self.order.move(left, 0)
         if width:
             words = [SegmentWords(self.tr("N°")), SegmentWords(self.tr("A–Z"))]
-            self.order.fit_equal(words, width, self._look.scale.px(_ROW))
+            self.order.fit_equal(words, width, height)
         else:
             self.order.resize(0, 0)
 

@@ -13,6 +13,8 @@ from kiosk.look.text import TextBlock
 PAGE = 0.8
 """Share of the view by which a page goes on: the rest is read twice, so that no one loses the thread."""
 _INDENT = 32
+_VALUE_GAP, _FIGURE_GAP = 14, 48
+_LEAST_LABEL = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class ReadingText:
         self._width = width
         self._placed: list[_Placed] = []
         self._lines: list[tuple[int, int]] = []
+        self._headings: set[int] = set()
         self.words: list[str] = []
         self.height = 0
 
@@ -45,25 +48,33 @@ class ReadingText:
             indent = self._look.scale.at(_INDENT) if item else 0
             self.add_block(self._look.text(words, role, self._width - indent), words, above=above, item=item)
 
-    def add_figure(self, figure: KeyFigure, role: str) -> None:
-        """Add a key figure: its value large, what it counts beside it."""
-        look = self._look
-        value = look.text(figure.value, "h2", self._width, 1)
-        left = round(value.natural_width) + look.scale.at(16)
-        label = look.text(figure.label, role, max(self._width - left, look.scale.at(160)))
-        self._add_room(12)
-        top = self.height
-        drop = max(0, (value.height - look.line_height(role)) // 2)
-        self._place(value, figure.value, 0, top)
-        self._lines.pop()
-        self._place(label, figure.label, left, top + drop)
-        # The value and the first line beside it are one line: no page parts them.
-        self._lines[-label.line_count] = (top, max(top + value.height, top + drop + look.line_height(role)))
-        self.height = max(self.height, top + value.height)
+    def add_figures(self, figures: tuple[KeyFigure, ...], role: str) -> None:
+        """Add the key figures, values large, what they count beside them: as many in a row as fit."""
+        look, at = self._look, self._look.scale.at
+        left = top = 0
+        for figure in figures:
+            value = look.text(figure.value, "h2", self._width, 1)
+            beside = round(value.natural_width) + at(_VALUE_GAP)
+            label = look.text(figure.label, role, max(self._width - beside, at(_LEAST_LABEL)))
+            taken = beside + round(label.natural_width)
+            first = not left or left + taken > self._width or label.line_count > 1
+            if first:
+                self._add_room(12)
+                left, top = 0, self.height
+            drop = max(0, (value.height - look.line_height(role)) // 2)
+            known = len(self._lines)
+            self._place(value, figure.value, left, top)
+            self._place(label, figure.label, left + beside, top + drop)
+            # Values and the first line of what they count are one line: no page parts them.
+            row = (top, top + max(value.height, drop + look.line_height(role)))
+            self._lines[known:] = [row, *self._lines[known + 2 :]] if first else []
+            self.height = max(self._lines[-1][1], self.height)
+            left += taken + at(_FIGURE_GAP)
 
     def add_section(self, section: Section, role: str) -> None:
         """Add a heading and what stands under it."""
         self.add_text(section.heading, "h3", above=24)
+        self._headings.add(self._lines[-1][0])
         for place, block in enumerate(section.blocks):
             above = 8 if place == 0 else (4 if block.is_item else 12)
             self.add_text(block.text, role, above=above, item=block.is_item)
@@ -79,11 +90,17 @@ class ReadingText:
             starts.append(min(tops[max(reach, following)], last))
         return starts
 
-    def whole_lines(self, start: int, view: int) -> tuple[int, int]:
-        """The top of the first and the bottom of the last line that a view from `start` shows in full."""
+    def whole_lines(self, start: int, view: int, following: int | None) -> tuple[int, int]:
+        """The top of the first and the bottom of the last line that a page shows, only whole ones.
+
+        A heading is not the last of them if the page after it, which begins at `following`, shows it too, and
+        a line before it.
+        """
         first = bisect_left(self._lines, (start, 0))
-        bottoms = [bottom for _, bottom in self._lines[first:] if bottom <= start + view]
-        return start, max(bottoms, default=start + view)
+        lines = [line for line in self._lines[first:] if line[1] <= start + view]
+        if following is not None and len(lines) > 1 and lines[-1][0] in self._headings:
+            lines = lines[:-1] if following <= lines[-2][0] else lines
+        return start, max((bottom for _, bottom in lines), default=start + view)
 
     def draw(self, painter: QPainter, x: int, y: int, exposed: QRectF, colour: QColor) -> None:
         """Draw what is within `exposed`, with the top left corner at (x, y)."""

@@ -74,7 +74,8 @@ class ReadingZone(QWidget):
         """From where to where the text is shown, whole lines only, in px of the whole text."""
         if self._text is None or self._places is None:
             return 0, 0
-        return self._text.whole_lines(self._pages[self._page], self._places.text.height())
+        following = self._pages[self._page + 1] if self.has_more else None
+        return self._text.whole_lines(self._pages[self._page], self._places.text.height(), following)
 
     @property
     def text_height(self) -> int:
@@ -214,7 +215,7 @@ class ReadingZone(QWidget):
         top = place.y() - offset
         if not scale.is_tall and text.height < view:
             top += (view - text.height) // 2
-        first, last = (offset, offset + view) if moving else text.whole_lines(start, view)
+        first, last = (offset, offset + view) if moving else self.lines_shown
         shown = QRectF(place.x(), top + first, place.width() + scale.at(8), last - first)
         painter.setClipRect(shown.adjusted(-scale.at(8), -scale.at(6), 0, scale.at(4)))
         assert self._shown is not None

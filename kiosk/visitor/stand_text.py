@@ -27,8 +27,7 @@ def stand_text(look: Look, shown: OpenStand, width: int, view: int) -> ReadingTe
     if shown.french_text:
         text.add_text(QCoreApplication.translate("Phrases", "Texte en français"), "label", above=8)
     text.add_text(stand.summary, role, above=12)
-    for figure in stand.figures:
-        text.add_figure(figure, role)
+    text.add_figures(stand.figures, role)
     for section in stand.sections:
         text.add_section(section, role)
     for place, fact in enumerate(_facts(shown)):

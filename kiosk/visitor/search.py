@@ -17,7 +17,7 @@ from kiosk.visitor.search_field import MARGIN, SearchField
 from kiosk.visitor.search_layout import SearchLayout, lay_out_search
 from kiosk.visitor.suggestions import Note, Suggestions
 from kiosk.visitor.touchable import Touchable
-from kiosk.visitor.typed_words import completed, corrected
+from kiosk.visitor.typed_words import cleaned, completed
 
 _NOTHING = Found("", (), (), (), frozenset(), "", ignores_filters=False)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -188,7 +188,7 @@ class SearchScreen(QWidget):
         self.field.replace(completed(self.field.text if self._leads_on else "", word))
 
     def _take_meant(self, word: str) -> None:
-        self.field.replace(corrected(self.field.text, word))
+        self.field.replace(cleaned(f"{word} "))
 
     def _enter(self) -> None:
         """Do what a tap on the focused button does; in the field, open the first result."""

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 
 from kiosk.domain.words import fold
 
@@ -41,20 +40,5 @@ def completed(text: str, completion: str) -> str:
     return cleaned(f"{text[: words[-1].start()]}{completion} ")
 
 
-def corrected(text: str, meant: str) -> str:
-    """The text with the words most like what was meant replaced by it; a space follows."""
-    words = list(_WORD.finditer(text))
-    span = max(len(fold(meant).split()), 1)
-    if len(words) <= span:
-        return cleaned(f"{meant} ")
-    stretches = [(words[at].start(), words[at + span - 1].end()) for at in range(len(words) - span + 1)]
-    start, end = max(stretches, key=lambda part: _likeness(text[part[0] : part[1]], meant))
-    return cleaned(f"{text[:start]}{meant}{text[end:].rstrip()} ")
-
-
 def _prints(letter: str) -> bool:
     return letter.isprintable() or letter.isspace()
-
-
-def _likeness(text: str, meant: str) -> float:
-    return SequenceMatcher(None, fold(text), fold(meant)).ratio()

@@ -220,7 +220,7 @@ def test_a_widget_needs_no_new_facts_to_read_its_own_texts_anew(
 def test_facet_and_sentence_read_their_texts_anew_on_any_screen(
     window: KioskWindow, translation: Translation, qtbot: QtBot
 ) -> None:
-    catalogue, look, parent = window.visit.catalogue, window.home.grid.look, QWidget()
+    catalogue, look, parent = window.visit.catalogue, window.screens.home.grid.look, QWidget()
     qtbot.addWidget(parent)
     facet = KindFacet(catalogue, look, parent)
     facet.arrange(1100, 72, fill=False)
@@ -240,7 +240,7 @@ def test_facet_and_sentence_read_their_texts_anew_on_any_screen(
 def test_the_poster_reads_its_sentence_anew(
     window: KioskWindow, translation: Translation, qtbot: QtBot
 ) -> None:
-    poster = Poster(window.home.grid.look, PANEL)
+    poster = Poster(window.screens.home.grid.look, PANEL)
     qtbot.addWidget(poster)
     assert poster.accessibleName() == "La liste des stands arrive bientôt."
     translation.show("en")
@@ -286,16 +286,16 @@ def test_a_new_visit_is_french_whatever_the_last_one_read(make_window: MakeWindo
 
 
 def test_the_grid_stays_where_the_visitor_had_scrolled_to(window: KioskWindow) -> None:
-    window.home.grid.scroll_to(777)
+    window.screens.home.grid.scroll_to(777)
     for language in (Language.ENGLISH, Language.FRENCH):
         read_in(window, language)
-        assert window.home.grid.verticalScrollBar().value() == 777
+        assert window.screens.home.grid.verticalScrollBar().value() == 777
 
 
 def test_another_choice_is_shown_from_its_top(window: KioskWindow) -> None:
-    window.home.grid.scroll_to(777)
+    window.screens.home.grid.scroll_to(777)
     window.visit.choose_order(Order.TITLE)
-    assert window.home.grid.verticalScrollBar().value() == 0
+    assert window.screens.home.grid.verticalScrollBar().value() == 0
 
 
 def test_filters_and_their_cards_stay_in_the_order_of_the_language(window: KioskWindow) -> None:
@@ -311,22 +311,22 @@ def test_filters_and_their_cards_stay_in_the_order_of_the_language(window: Kiosk
 
 def test_an_open_sheet_stays_open_and_marked_in_the_list(window: KioskWindow) -> None:
     window.visit.open(window.visit.catalogue.stand("14"))
-    row = window.master.rows.chosen_row
+    row = window.screens.master.rows.chosen_row
     read_in(window, Language.ENGLISH)
     english = window.visit.catalogue.stand("14")
     assert window.visit.open_stand is english
-    assert window.master.rows.chosen_row == row
-    assert english.short_title in window.sheet.header.accessibleName()
-    assert english.summary in window.sheet.page.words
+    assert window.screens.master.rows.chosen_row == row
+    assert english.short_title in window.screens.sheet.header.accessibleName()
+    assert english.summary in window.screens.sheet.page.words
 
 
 def test_none_and_one_have_their_own_forms_in_each_language(make_window: MakeWindow) -> None:
     themes = (make_theme("emploi"), make_theme("sante"))
     window = make_window(catalogue=make_catalogue(make_stand("1"), themes=themes))
-    said = [tile.accessibleName() for tile in window.home.tiles]
+    said = [tile.accessibleName() for tile in window.screens.home.tiles]
     assert said == ["Emploi, 1 stand, non choisi", "Santé, 0 stand, non choisi"]
     read_in(window, Language.ENGLISH)
-    said = [tile.accessibleName() for tile in window.home.tiles]
+    said = [tile.accessibleName() for tile in window.screens.home.tiles]
     assert said == [
         "Emploi (English), 1 stand, not selected",
         "Santé (English), 0 stands, not selected",
@@ -335,13 +335,13 @@ def test_none_and_one_have_their_own_forms_in_each_language(make_window: MakeWin
 
 def test_a_listing_says_the_themes_of_a_stand_in_the_language_being_read(window: KioskWindow) -> None:
     read_in(window, Language.ENGLISH)
-    said = window.home.grid.model().index(13, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    said = window.screens.home.grid.model().index(13, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("Stand 14. ")
     assert said.endswith(" Themes: Health.")
 
 
 def shown_numbers(window: KioskWindow) -> list[str]:
-    model = window.home.grid.model()
+    model = window.screens.home.grid.model()
     stands: list[Stand] = [model.index(row, 0).data(StandRole.STAND) for row in range(model.rowCount())]
     return [stand.number for stand in stands]
 

@@ -54,7 +54,7 @@ class Reach:
         self.visit = Visit(
             window.visit.catalogue, find_nothing, window
         )  # the window's own screens keep still
-        self.look: Look = window.home.grid.look
+        self.look: Look = window.screens.home.grid.look
         self.visit.displayed.connect(self.look.show_as)
         self.visit.show_as(display)
         self.model = StandModel(self.visit.catalogue, window)

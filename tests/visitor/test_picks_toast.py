@@ -1,7 +1,7 @@
 """The toast says what happened, stays as long as one needs, and offers the way back."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from pytestqt.qtbot import QtBot
 
 from kiosk.look.display import Display, TextSize
@@ -28,7 +28,7 @@ def changed(change: PickChange) -> Picks:
 
 def toast_of(window: KioskWindow) -> Toast:
     toast = Toast(look_of(window), window)
-    toast.place(window.dock.y())
+    toast.place(QRect(0, 0, window.width(), window.screens.dock.y()))
     return toast
 
 
@@ -125,7 +125,7 @@ def test_it_stands_above_the_dock_with_all_its_words(
         toast.show_picks_change(changed(change))
         place = toast.geometry()
         assert window.rect().contains(place)
-        assert window.dock.y() - place.bottom() - 1 == look.scale.at(24)
+        assert window.screens.dock.y() - place.bottom() - 1 == look.scale.at(24)
         assert place.height() >= look.scale.px(96)
         block = toast.block()
         assert block.height <= toast.height() - look.scale.at(16)
@@ -143,5 +143,5 @@ def test_a_touch_on_it_reaches_nothing_below(toast: Toast, window: KioskWindow, 
     finger.tap(toast, QPoint(60, 10))
     assert window.visit.open_stand is None
     toast.forget()
-    finger.tap(window.home.grid.viewport(), window.home.grid.viewport().mapFrom(window, spot))
+    finger.tap(window.screens.home.grid.viewport(), window.screens.home.grid.viewport().mapFrom(window, spot))
     assert window.visit.open_stand is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.visitor.typed_words import LONGEST, cleaned, completed, corrected, without_last
+from kiosk.visitor.typed_words import LONGEST, cleaned, completed, without_last
 
 
 @pytest.mark.parametrize(
@@ -23,21 +23,6 @@ from kiosk.visitor.typed_words import LONGEST, cleaned, completed, corrected, wi
 )
 def test_a_completion_replaces_the_words_it_goes_on_from(text: str, completion: str, after: str) -> None:
     assert completed(text, completion) == after
-
-
-@pytest.mark.parametrize(
-    ("text", "meant", "after"),
-    [
-        ("quebek", "Québec", "Québec "),
-        ("quebek ", "Québec", "Québec "),
-        ("garantie jeunse", "jeunes", "garantie jeunes "),
-        ("jeunse garantie", "jeunes", "jeunes garantie "),
-        ("saint matin foire", "Saint-Martin", "Saint-Martin foire "),
-        ("", "permis", "permis "),
-    ],
-)
-def test_what_was_meant_replaces_the_words_most_like_it(text: str, meant: str, after: str) -> None:
-    assert corrected(text, meant) == after
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ class Spoken:
     finger: Finger
 
     def tile(self, theme: str) -> ThemeTile:
-        return next(tile for tile in self.window.home.tiles if tile.theme.id == theme)
+        return next(tile for tile in self.window.screens.home.tiles if tile.theme.id == theme)
 
     def tap(self, widget: QWidget, point: QPoint | None = None) -> None:
         self.finger.tap(widget, point)
@@ -55,15 +55,15 @@ class Spoken:
 
 def speak(qtbot: QtBot, window: KioskWindow, *languages: str) -> Spoken:
     visit = window.visit
-    look = window.home.grid.look
+    look = window.screens.home.grid.look
     bar = VoiceBar(look, window)
-    top = window.dock.y() - bar.height_for(look)
+    top = window.screens.dock.y() - bar.height_for(look)
     bar.setGeometry(0, top, window.width(), bar.height_for(look))
     bar.arrange()
     bar.show()
-    window.home.resize(window.width(), top)
-    window.home.arrange()
-    voice = Voice(window, window.home.grid.look, bar)
+    window.screens.home.resize(window.width(), top)
+    window.screens.home.arrange()
+    voice = Voice(window, window.screens.home.grid.look, bar)
     speaker = NotedSpeaker(*languages)
     voice.take_speaker(speaker)
     voice.told.connect(bar.show_state)
@@ -132,18 +132,18 @@ def test_another_thing_in_between_is_a_first_touch_again(spoken: Spoken) -> None
 
 
 def test_a_card_is_named_with_its_place_and_then_opens(spoken: Spoken) -> None:
-    spoken.finger.tap_stand(spoken.window.home.grid, "2")
+    spoken.finger.tap_stand(spoken.window.screens.home.grid, "2")
     assert spoken.speaker.said[-1].startswith("Stand 2.")
     assert spoken.window.visit.open_stand is None
     spoken.speaker.end_all()
     assert spoken.speaker.said[-1] == "2 sur 67."
-    assert spoken.window.home.grid.currentIndex().row() == 1
-    spoken.finger.tap_stand(spoken.window.home.grid, "2")
+    assert spoken.window.screens.home.grid.currentIndex().row() == 1
+    spoken.finger.tap_stand(spoken.window.screens.home.grid, "2")
     assert spoken.window.visit.open_stand is not None
 
 
 def test_naming_a_card_that_is_half_in_view_does_not_scroll(spoken: Spoken) -> None:
-    grid = spoken.window.home.grid
+    grid = spoken.window.screens.home.grid
     grid.scroll_to(100)
     spoken.tap(grid.viewport(), QPoint(200, 40))
     assert spoken.speaker.said
@@ -151,7 +151,7 @@ def test_naming_a_card_that_is_half_in_view_does_not_scroll(spoken: Spoken) -> N
 
 
 def test_a_finger_that_slides_names_all_it_meets_and_acts_on_nothing(spoken: Spoken) -> None:
-    grid, viewport = spoken.window.home.grid, spoken.window.home.grid.viewport()
+    grid, viewport = spoken.window.screens.home.grid, spoken.window.screens.home.grid.viewport()
     places = [rect_of(grid, number).center() for number in ("1", "4", "7")]
     spoken.finger.press(viewport, places[0])
     for place in (*places, places[2]):
@@ -220,22 +220,22 @@ def test_a_mouse_explores_too(spoken: Spoken) -> None:
 
 
 def test_nothing_is_named_while_a_change_of_screen_swallows_touches(spoken: Spoken) -> None:
-    spoken.window.shield.hold()
+    spoken.window.screens.shield.hold()
     assert target_at(spoken.window, QPoint(700, 400)) is None
 
 
 def test_what_cannot_be_chosen_says_so_and_stays(spoken: Spoken) -> None:
-    up = spoken.window.home.scroll_column.buttons[0]
+    up = spoken.window.screens.home.scroll_column.buttons[0]
     assert not up.isEnabled()
     spoken.choose(up)
     assert spoken.speaker.said == ["Monter, indisponible"] * 2
 
 
 def test_a_button_without_news_is_done(spoken: Spoken) -> None:
-    down = spoken.window.home.scroll_column.buttons[1]
+    down = spoken.window.screens.home.scroll_column.buttons[1]
     spoken.choose(down)
     assert spoken.speaker.said == ["Descendre, bouton", "C’est fait."]
-    assert spoken.window.home.grid.verticalScrollBar().value() > 0
+    assert spoken.window.screens.home.grid.verticalScrollBar().value() > 0
 
 
 def test_headings_are_read(spoken: Spoken) -> None:
@@ -249,7 +249,7 @@ def test_everything_that_can_be_touched_has_words(make_window: MakeWindow, qtbot
     for number in (None, "1", "5"):
         if number is not None:
             window.visit.open(window.visit.catalogue.stand(number))
-            qtbot.waitUntil(lambda: not window.shield.isVisible())
+            qtbot.waitUntil(lambda: not window.screens.shield.isVisible())
         seen = [w for w in window.findChildren(Touchable) if not w.visibleRegion().isEmpty()]
         assert seen
         for widget in seen:
@@ -260,9 +260,9 @@ def test_everything_that_can_be_touched_has_words(make_window: MakeWindow, qtbot
 
 
 def test_a_whole_sheet_is_read_sentence_by_sentence(spoken: Spoken, qtbot: QtBot) -> None:
-    visit, page = spoken.window.visit, spoken.window.sheet.page
+    visit, page = spoken.window.visit, spoken.window.screens.sheet.page
     visit.open(visit.catalogue.stand("5"))
-    qtbot.waitUntil(lambda: not spoken.window.shield.isVisible())
+    qtbot.waitUntil(lambda: not spoken.window.screens.shield.isVisible())
     spoken.tap(page, QPoint(100, 60))
     spoken.speaker.end_all()
     summary = visit.catalogue.stand("5").summary
@@ -349,7 +349,7 @@ def test_without_a_voice_of_the_language_the_other_speaks(window: KioskWindow, q
 
 
 def test_a_voice_that_comes_later_is_told(window: KioskWindow, qtbot: QtBot) -> None:
-    voice, speaker = Voice(window, window.home.grid.look), NotedSpeaker()
+    voice, speaker = Voice(window, window.screens.home.grid.look), NotedSpeaker()
     voice.take_speaker(speaker)
     assert not voice.is_available(Language.FRENCH)
     speaker.languages = frozenset({"fr"})
@@ -394,11 +394,11 @@ def test_off_it_says_nothing_and_touches_act_at_once(spoken: Spoken) -> None:
 
 
 def test_the_keyboard_names_where_it_goes(spoken: Spoken, qtbot: QtBot) -> None:
-    spoken.window.home.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    spoken.window.screens.home.grid.setFocus(Qt.FocusReason.TabFocusReason)
     for start in ("Stand 2.", "Stand 3."):
-        QTest.keyClick(spoken.window.home.grid, Qt.Key.Key_Right)
+        QTest.keyClick(spoken.window.screens.home.grid, Qt.Key.Key_Right)
         assert_says(qtbot, spoken, start)
-    QTest.keyClick(spoken.window.home.grid, Qt.Key.Key_Tab)
+    QTest.keyClick(spoken.window.screens.home.grid, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: spoken.speaker.now == "Descendre, bouton")
 
 
@@ -410,10 +410,10 @@ def test_a_screen_that_moves_the_focus_under_a_finger_says_nothing_of_it(spoken:
 
 
 def test_news_are_said_before_the_new_focus(spoken: Spoken, qtbot: QtBot) -> None:
-    QTest.keyClick(spoken.window.home.grid, Qt.Key.Key_Right)
+    QTest.keyClick(spoken.window.screens.home.grid, Qt.Key.Key_Right)
     spoken.window.visit.opened.connect(lambda shown: spoken.voice.say(_title(shown)))
-    QTest.keyClick(spoken.window.home.grid, Qt.Key.Key_Return)
-    back = spoken.window.sheet.action_bar.back
+    QTest.keyClick(spoken.window.screens.home.grid, Qt.Key.Key_Return)
+    back = spoken.window.screens.sheet.action_bar.back
     qtbot.waitUntil(back.hasFocus)
     QApplication.processEvents()
     assert spoken.speaker.now.startswith("Fiche")
@@ -426,7 +426,7 @@ def _title(shown: OpenStand) -> str:
 
 
 def test_each_list_row_in_view_is_found_where_it_is_drawn(spoken: Spoken) -> None:
-    view: QAbstractItemView = spoken.window.home.grid
+    view: QAbstractItemView = spoken.window.screens.home.grid
     for row in range(6):
         target = target_at(
             spoken.window,

@@ -20,7 +20,7 @@ LONGEST = ("Répéter", "Reprendre")
 
 def bar_on(make_window: MakeWindow, size: QSize, text: TextSize = TextSize.NORMAL) -> VoiceBar:
     window = make_window(size)
-    look = window.home.grid.look
+    look = window.screens.home.grid.look
     look.show_as(Display(text))
     bar = VoiceBar(look, window)
     bar.setGeometry(0, 0, window.width(), bar.height_for(look))

@@ -22,9 +22,9 @@ class Match:
     """A stand that was found, by its number.
 
     `field` is the most telling place that holds a word of the query; small words ("de") count as text
-    wherever they stand. `excerpt` is that place's own text, some 80 characters around the word, where a row
-    of a list (number, short title, organiser, all French) shows none of the words; otherwise it is empty, as
-    it is after the first matches (see `store.search.QUOTED`).
+    wherever they stand. `excerpt` is that place's own text, some 80 characters around the word, where a row of
+    a list (number, short title, organiser, in French) shows none of the words; otherwise it is empty, as it is
+    after the first matches (see `store.search.QUOTED`).
     """
 
     number: str
@@ -40,10 +40,11 @@ class Findings:
     beginnings of words to mark in what is shown, see `marks`. `completions` are whole words or names (as
     written in the catalogue) that go on from what is typed, at most four: each takes the place of all that
     stands after the last space. `next_letters` are the folded letters and digits that would still lead to a
-    stand; " " is among them when a word ends here, and stands for an apostrophe and a hyphen too. When
-    nothing holds the query itself, `meant` is the query with the nearest indexed words in place of the
-    unknown ones, written as in the catalogue, and takes the place of all that is typed; matches, prefixes
-    and completions are then those of `meant`.
+    stand; " " is among them when a word ends here, and stands for an apostrophe and a hyphen too.
+
+    When nothing holds the query itself, `meant` is the query with the nearest indexed words in place of the
+    unknown ones, written as in the catalogue: it takes the place of all that is typed. Matches, prefixes and
+    completions are then those of `meant`.
     """
 
     words: str

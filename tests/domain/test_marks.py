@@ -20,6 +20,7 @@ def marked(text: str, *prefixes: str) -> list[str]:
         ("Saint-Lô", ("lo",), ["Lô"]),
         ("Saint-Lô", ("saintl",), ["Saint-L"]),
         ("Auto‑école", ("autoecole",), ["Auto‑école"]),
+        ("Auto-école", ("autoecole", "ecole"), ["Auto-école"]),
         ("L’emploi", ("emploi",), ["emploi"]),
         ("l'emploi", ("emp",), ["emp"]),
         ("L’emploi", ("l",), ["L"]),

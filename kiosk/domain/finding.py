@@ -22,9 +22,9 @@ class Match:
     """A stand that was found, by its number.
 
     `field` is the most telling place that holds a word of the query; small words ("de") count as text
-    wherever they stand. `excerpt` is that place's own text, some 80 characters around the word, where a row of
-    a list (number, short title, organiser, in French) shows none of the words; otherwise it is empty, as it is
-    after the first matches (see `store.search.QUOTED`).
+    wherever they stand. `excerpt` is that place's own text, some 80 characters around the word, where a row
+    of a list (number, short title, organiser, in French) shows none of the words; otherwise it is empty, as it
+    is after the first matches (see `store.search.QUOTED`).
     """
 
     number: str

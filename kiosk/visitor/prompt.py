@@ -37,12 +37,8 @@ _ALONE = (
 
 
 class PromptButton(Touchable):
-    """A big button of the prompt: yellow, or outlined.
+    """A big button of the prompt: yellow, or outlined; a finger that slides off it lifts on the prompt."""
 
-    Signals: `slid_off()` when a finger that came down on it lifts elsewhere.
-    """
-
-    slid_off = Signal()
     radius = 20
 
     def __init__(self, look: Look, parent: QWidget, *, yellow: bool) -> None:
@@ -55,12 +51,6 @@ class PromptButton(Touchable):
             event.ignore()  # the prompt knows what to do
         elif not event.isAutoRepeat():
             self.click()
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if not self.rect().contains(event.position().toPoint()):
-            self.slid_off.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,7 +96,6 @@ class IdlePrompt(QWidget):
         self.reset.clicked.connect(self._restart)
         for button in (self.yes, self.reset):
             button.pressed.connect(self.ring.hold)
-            button.slid_off.connect(self._continue)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

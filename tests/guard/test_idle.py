@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -145,9 +145,21 @@ def test_what_rolls_on_by_itself_counts_as_a_sign_but_ends_no_countdown(
     watch.touch()
     assert watch.remaining_ms > LONG - 25
     with qtbot.waitSignal(watch.quiet):
-        watch.set_times(10, 30)
-    with qtbot.waitSignal(watch.idle):
+        watch.set_times(10, LONG)
+    let_pass(qtbot, watch, LONG - 30)
+    watch.touch()
+    assert watch.remaining_ms <= LONG - 30
+
+
+def test_after_a_sign_the_whole_time_passes_before_the_question(qtbot: QtBot, watch: IdleWatch) -> None:
+    watch.set_times(200, LONG)
+    watch.start()
+    let_pass(qtbot, watch, 100)
+    since = QElapsedTimer()
+    since.start()
+    with qtbot.waitSignal(watch.quiet):
         watch.touch()
+    assert since.elapsed() >= 195
 
 
 def test_events_that_no_person_makes_are_no_sign(qtbot: QtBot, watch: IdleWatch, widget: QWidget) -> None:

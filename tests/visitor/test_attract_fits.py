@@ -17,6 +17,7 @@ from kiosk.visitor.attract_layout import lay_out_poster, steps_along, trail
 from kiosk.visitor.attract_order import DARK, PLAIN, Poster, Wall, wall_of
 from kiosk.visitor.attract_poster import PosterPicture
 from kiosk.visitor.attract_words import attract_words
+from kiosk.visitor.fitted import fitted
 from kiosk.visitor.theme_wall import WallPicture, rows_of
 from tests.builders import make_catalogue, make_stand, make_theme, many_stands
 from tests.visitor.bare import make_look
@@ -190,6 +191,20 @@ def test_grounds_of_no_theme_differ(one_look: Look) -> None:
         picture = draw(PosterPicture(poster, words, look, size, NONE), size)
         colours.add(picture.pixelColor(5, 5).name())
     assert len(colours) == 2
+
+
+def test_a_word_wider_than_its_room_shrinks_and_is_not_broken(one_look: Look) -> None:
+    look = look_for(one_look, 1920, 1080, None, Display())
+    block = fitted(look, "Anticonstitutionnellement vôtre", "display", 600, 500)
+    assert [block.line_count, block.is_cut] == [2, False]
+    assert block.natural_width <= 600
+
+
+def test_words_too_long_even_when_small_are_cut_within_their_room(one_look: Look) -> None:
+    look = look_for(one_look, 1920, 1080, None, Display())
+    block = fitted(look, "Un titre sans fin " * 40, "display", 600, 200)
+    assert block.is_cut
+    assert block.height <= 200
 
 
 def test_a_long_word_on_the_wall_shrinks_all_words_alike(one_look: Look, edition: Catalogue) -> None:

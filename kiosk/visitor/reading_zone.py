@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -221,6 +221,12 @@ class ReadingZone(QWidget):
         assert self._shown is not None
         theme = self._look.theme(self._shown.stand.themes[0] if self._shown.stand.themes else "")
         text.draw(painter, place.x(), top, shown, theme.on_poster)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.arrange()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -222,3 +223,9 @@ class Strip(QWidget):
             other.setEnabled(True)
             other.setFocus()
         arrow.setEnabled(enabled)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.read_texts()

@@ -1,14 +1,15 @@
 """The low reach screen: everything to touch at the bottom, all of a stand to read at the top."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kiosk.domain.choice import Choice, Order
 from kiosk.domain.language import Language, in_english
@@ -630,13 +631,47 @@ def test_another_language_changes_the_tiles_and_what_is_said_of_them(make_low: M
     assert tile.accessibleName().startswith("Health, ")
 
 
-def test_texts_are_read_again_when_the_language_changes(make_low: MakeLow) -> None:
+class Marking(QTranslator):
+    """A language in which every text begins with a mark."""
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+    @override
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return f"§{sourceText}"
+
+
+@pytest.fixture
+def marked(qapp: QApplication) -> Iterator[Callable[[], None]]:
+    """Changes the language to one that marks every text."""
+    language = Marking(qapp)
+
+    def change() -> None:
+        qapp.installTranslator(language)
+        QApplication.processEvents()
+
+    yield change
+    qapp.removeTranslator(language)
+
+
+def test_texts_are_read_again_when_the_language_changes(
+    make_low: MakeLow, marked: Callable[[], None]
+) -> None:
     low = make_low()
     low.open("5")
-    for part in (low.screen, *low.screen.findChildren(QWidget)):
-        QApplication.sendEvent(part, QEvent(QEvent.Type.LanguageChange))
-    assert low.screen.commands.stand_actions.close_button.text() == "Fermer la fiche"
-    assert low.screen.strip.on.accessibleName() == "Stands suivants"
+    marked()
+    commands, strip = low.screen.commands, low.screen.strip
+    buttons = [*commands.stand_actions.buttons, commands.kind]
+    assert all(button.text().startswith("§") for button in buttons), [button.text() for button in buttons]
+    spoken = [strip.cards, strip.back, strip.on, commands.clear, *commands.stand_actions.buttons[::3]]
+    assert all(part.accessibleName().startswith("§") for part in spoken)
+    assert "§Type" in low.screen.zone.words
+    low.visit.close()
+    words = [part.accessibleName() for part in low.screen.welcome.findChildren(QWidget)]
+    assert "§Touchez une carte\u00a0: la fiche s’affiche ici." in words
+    assert "§non choisi" in low.screen.tiles[0].accessibleName()
 
 
 def test_a_larger_text_keeps_the_place_in_strip_and_text(make_low: MakeLow) -> None:

@@ -55,7 +55,7 @@ class Reach:
         self.visit = Visit(
             window.visit.catalogue, find_nothing, window
         )  # the window's own screens keep still
-        self.look: Look = window.screens.home.grid.look
+        self.look: Look = window.findChildren(TouchList)[0].look
         self.visit.displayed.connect(self.look.show_as)
         self.visit.show_as(display)
         self.model = StandModel(self.visit.catalogue, window)

@@ -320,8 +320,8 @@ def test_pages_show_every_line_and_overlap_by_a_fifth(
         assert shown[-1][1] == zone.text_height, stand.number
         for (start, end), (following, _) in pairwise(shown):
             assert start < following <= start + 0.8 * zone.text_place.height(), stand.number
-            assert following <= end, stand.number
             assert following < end or inches < 32, stand.number  # small panels show three lines
+            assert following < end + low.look.line_height("small"), stand.number  # no line fits between
         assert all(end - start <= zone.text_place.height() for start, end in shown), stand.number
 
 

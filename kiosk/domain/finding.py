@@ -23,8 +23,8 @@ class Match:
 
     `field` is the most telling place that holds a word of the query; small words ("de") count as text
     wherever they stand. `excerpt` is that place's own text, some 80 characters around the word, where a row
-    of a list (number, short title, organiser, in French) shows none of the words; otherwise it is empty, as it
-    is after the first matches (see `store.search.QUOTED`).
+    of a list (number, short title, organiser, in French) shows none of the words; otherwise it is empty, as
+    it is after the first matches (see `store.search.QUOTED`).
     """
 
     number: str

@@ -48,10 +48,10 @@ class Announcer(QObject):
             case Place.SEARCH:
                 self._voice.say(self.tr("Recherche. Tapez un nom, un numéro ou un mot."))
             case Place.PICKS:
-                self._voice.say(self.tr("Ma sélection : {stands}.").format(stands=self._picked()))
+                self._voice.say(self.tr("Ma sélection : {stands}.").format(stands=self._picked()))
             case Place.HOME:
                 count = stand_count(len(self._visit.listing.stands))
-                self._voice.say(self.tr("Accueil : {stands}.").format(stands=count))
+                self._voice.say(self.tr("Accueil : {stands}.").format(stands=count))
 
     def _say_listing(self, listing: Listing) -> None:
         if listing.stands:
@@ -64,12 +64,12 @@ class Announcer(QObject):
         if self._visit.place is not Place.SEARCH or not words:
             return
         if found.meant:
-            said = self.tr("Rien pour « {q} ». Vouliez-vous dire : {meant} ? {stands}.")
+            said = self.tr("Rien pour « {q} ». Vouliez-vous dire : {meant} ? {stands}.")
             self._voice.say(said.format(q=words, meant=found.meant, stands=stand_count(len(found.rows))))
         elif found.rows:
-            self._voice.say(f"{words} : {stand_count(len(found.rows))}.")
+            self._voice.say(f"{words}, {stand_count(len(found.rows))}.")
         else:
-            self._voice.say(self.tr("Aucun stand pour « {q} ».").format(q=words))
+            self._voice.say(self.tr("Aucun stand pour « {q} ».").format(q=words))
 
     def _say_stand(self, shown: OpenStand) -> None:
         stand = shown.stand
@@ -80,11 +80,11 @@ class Announcer(QObject):
 
     def _say_back(self, _stand: Stand) -> None:
         count = stand_count(len(self._visit.current_list))
-        self._voice.say(self.tr("La liste : {stands}.").format(stands=count))
+        self._voice.say(self.tr("La liste : {stands}.").format(stands=count))
 
     def _say_picks(self, picks: Picks) -> None:
         if picks.change is PickChange.RESTORED:
-            self._voice.say(self.tr("Ma sélection : {stands}.").format(stands=self._picked()))
+            self._voice.say(self.tr("Ma sélection : {stands}.").format(stands=self._picked()))
         elif picks.change is not PickChange.NONE:
             self._voice.say(f"{self._screens.toast.words}.")
 

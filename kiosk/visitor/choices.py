@@ -97,7 +97,7 @@ class Choices(QObject, Generic[Value]):
         self.heading.show_words(heading)
         for button, word in zip(self.buttons.values(), words, strict=True):
             button.setText(word)
-            button.setAccessibleName(f"{heading} : {word}")
+            button.setAccessibleName(f"{heading}, {word}")
 
     def show_choice(self, value: Value) -> None:
         for each, button in self.buttons.items():

@@ -178,7 +178,8 @@ class EmptyPicks(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.read_texts()
-            self.arrange()
+            if self.isVisible():
+                self.arrange()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

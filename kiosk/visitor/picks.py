@@ -67,8 +67,9 @@ class PicksScreen(QWidget):
         self.panel.show_stands(picks.stands)
         self.empty.show_suggested(suggested, total)
         self._subtitle.show_words(self._counted())
-        self.arrange()
-        self.update()
+        if self.isVisible():
+            self.arrange()
+            self.update()
 
     def free_place(self) -> QRect:
         """The part of the screen that the code leaves, in px: where a passing word may stand."""

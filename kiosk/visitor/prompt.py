@@ -140,7 +140,7 @@ class IdlePrompt(QWidget):
                 "Sans réponse, l’écran revient à l’accueil et Ma sélection ({n} stands) est effacée."
             ).format(n=self._picks)
         yes, reset = self.tr("Oui, je continue"), self.tr("Tout recommencer")
-        self._words = PromptWords(self.tr("Toujours là ?"), sentence, yes, reset)
+        self._words = PromptWords(self.tr("Toujours là ?"), sentence, yes, reset)
         self.yes.setText(yes)
         self.reset.setText(reset)
         self.setAccessibleName(f"{self._words.title} {sentence}")

@@ -5,14 +5,25 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.look.look import Look
 from kiosk.visitor.facts import Place
+from kiosk.visitor.home import HomeScreen
+from kiosk.visitor.low_screen import LowScreen
+from kiosk.visitor.master_list import MasterList
+from kiosk.visitor.picks import PicksScreen
 from kiosk.visitor.screens import Screens
+from kiosk.visitor.search import SearchScreen
+from kiosk.visitor.sheet import SheetScreen
 from kiosk.visitor.sheet_layout import MASTER_WIDTH
 from kiosk.visitor.slide import Slide
 from kiosk.visitor.voice_bar import VoiceBar
 
+Arranged = HomeScreen | LowScreen | SearchScreen | PicksScreen | MasterList | SheetScreen
+
 
 class Stage(QObject):
-    """Puts the screens of a moment in their places; a sheet and the search slide in, a sheet slides out."""
+    """Puts the screens of a moment in their places; a sheet and the search slide in, a sheet slides out.
+
+    A screen is laid out when it is about to be seen.
+    """
 
     def __init__(self, screens: Screens, look: Look, window: QWidget) -> None:
         super().__init__(window)
@@ -21,6 +32,7 @@ class Stage(QObject):
         self._window = window
         self._place = Place.HOME
         self._sheet_open = False
+        self._stale: set[QWidget] = set()
         self._slide = Slide(screens.sheet, look.motion)
         self._rise = Slide(screens.search, look.motion)
 
@@ -40,13 +52,26 @@ class Stage(QObject):
         screens.sheet.setGeometry(left, 0, whole.width() - left, above)
         for cover in (screens.prompt, screens.attract, screens.shield):
             cover.setGeometry(whole)
-        self._arrange_screens(dock + bar)
+        screens.dock.arrange()
+        screens.voice_bar.arrange()
+        screens.panel.arrange()
+        screens.prompt.arrange(dock + bar)
+        screens.attract.arrange()
+        self._stale = {
+            screens.home,
+            screens.low,
+            screens.search,
+            screens.picks,
+            screens.master,
+            screens.sheet,
+        }
         self._stack()
 
     def show_place(self, place: Place) -> None:
         """Show a place without a sheet."""
         self.finish()
         before, self._place, self._sheet_open = self._place, place, False
+        self._stale |= {self._screens.search, self._screens.picks}  # the language may have changed meanwhile
         self._screens.shield.hold()
         if place is Place.ATTRACT:
             self._screens.attract.start()
@@ -64,6 +89,7 @@ class Stage(QObject):
         if self._look.display.low_reach:
             self._stack()
             return
+        self._freshen(self._screens.master)
         sheet, motion = self._screens.sheet, self._look.motion
         start = self._sheet_away()
         sheet.move(start)
@@ -98,18 +124,16 @@ class Stage(QObject):
         """Whether a sheet is on the stage, or on its way in."""
         return self._sheet_open
 
-    def _arrange_screens(self, below: int) -> None:
-        """Let the screens lay themselves out above bars `below` px high."""
-        screens = self._screens
-        for bar in (screens.dock, screens.voice_bar):
-            bar.arrange()
-        for screen in (screens.home, screens.low, screens.search, screens.picks):
+    def _freshen(self, screen: Arranged) -> None:
+        """Lay a screen out if that is due."""
+        if screen in self._stale:
+            self._stale.discard(screen)
             screen.arrange()
-        for part in (screens.master, screens.sheet):
-            part.arrange()
-        for cover in (screens.panel, screens.attract):
-            cover.arrange()
-        screens.prompt.arrange(below)
+
+    def _show(self, screen: Arranged, *, shown: bool) -> None:
+        if shown:
+            self._freshen(screen)
+        screen.setVisible(shown)
 
     def _raise_search(self) -> None:
         search, motion = self._screens.search, self._look.motion
@@ -132,12 +156,12 @@ class Stage(QObject):
         sheet_open = self._sheet_open
         screens.sheet.move(self._master_width(), 0)
         screens.search.move(0, 0)
-        screens.sheet.setVisible(sheet_open and not low)
-        screens.master.setVisible(sheet_open and not low and not tall)
-        screens.home.setVisible(place is Place.HOME and not sheet_open and not low)
-        screens.low.setVisible(low and (sheet_open or place is Place.HOME))
-        screens.search.setVisible(place is Place.SEARCH and not sheet_open)
-        screens.picks.setVisible(place is Place.PICKS and not sheet_open)
+        self._show(screens.sheet, shown=sheet_open and not low)
+        self._show(screens.master, shown=sheet_open and not low and not tall)
+        self._show(screens.home, shown=place is Place.HOME and not sheet_open and not low)
+        self._show(screens.low, shown=low and (sheet_open or place is Place.HOME))
+        self._show(screens.search, shown=place is Place.SEARCH and not sheet_open)
+        self._show(screens.picks, shown=place is Place.PICKS and not sheet_open)
         screens.voice_bar.setVisible(self._look.display.voice)
         self._mark_dock()
         self._lift(screens.toast)

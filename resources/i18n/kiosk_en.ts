@@ -31,7 +31,7 @@
 <context>
     <name>Announcer</name>
     <message>
-        <source>Accueil : {stands}.</source>
+        <source>Accueil&#xa0;: {stands}.</source>
         <translation>Home: {stands}.</translation>
     </message>
     <message>
@@ -39,15 +39,15 @@
         <translation>No stand matches these choices.</translation>
     </message>
     <message>
-        <source>Aucun stand pour « {q} ».</source>
+        <source>Aucun stand pour «&#xa0;{q}&#xa0;».</source>
         <translation>No stand for “{q}”.</translation>
     </message>
     <message>
-        <source>La liste : {stands}.</source>
+        <source>La liste&#xa0;: {stands}.</source>
         <translation>The list: {stands}.</translation>
     </message>
     <message>
-        <source>Ma sélection : {stands}.</source>
+        <source>Ma sélection&#xa0;: {stands}.</source>
         <translation>My picks: {stands}.</translation>
     </message>
     <message>
@@ -55,7 +55,7 @@
         <translation>Search. Type a name, a number or a word.</translation>
     </message>
     <message>
-        <source>Rien pour « {q} ». Vouliez-vous dire : {meant} ? {stands}.</source>
+        <source>Rien pour «&#xa0;{q}&#xa0;». Vouliez-vous dire&#xa0;: {meant}&#xa0;? {stands}.</source>
         <translation>Nothing for “{q}”. Did you mean: {meant}? {stands}.</translation>
     </message>
     <message>
@@ -300,7 +300,7 @@
         <translation>Without an answer, the screen returns to the start.</translation>
     </message>
     <message>
-        <source>Toujours là ?</source>
+        <source>Toujours là&#xa0;?</source>
         <translation>Still there?</translation>
     </message>
     <message>

@@ -55,6 +55,8 @@ def test_no_tile_or_segment_cuts_its_word(make_window: MakeWindow, size: QSize) 
     for kind in kinds:
         for part in window.findChildren(kind):
             assert isinstance(part, ThemeTile | Segment)
+            if not part.isVisible():
+                continue
             assert metrics.horizontalAdvance(part.text()) <= part.width() - 8, part.text()
 
 

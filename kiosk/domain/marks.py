@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from kiosk.domain.words import fold
+from kiosk.domain.words import fold, is_elided
 
 _ACCENTS = "\u0300-\u036f"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_ACCENTS}])*")
@@ -30,7 +30,7 @@ def marks(text: str, prefixes: tuple[str, ...]) -> tuple[Mark, ...]:
             continue
         length = _letters(text[start:end], wanted)
         if not length:
-            name_end = _name_end(text, words, index)
+            name_end = end if is_elided(text, start) else _name_end(text, words, index)
             length = _letters(text[start:name_end], wanted) if name_end > end else 0
         if length:
             found.append((start, length))

@@ -8,6 +8,7 @@ _ENGLISH_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER_PART = re.compile(r"\d+|[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:l\s*['’]\s*|(?:le|la|les|un|une)\s+)(?=\S)", re.IGNORECASE)
+_JOINED = re.compile(r"[^\W_]+(?:[-‐‑’'][^\W_]+)+")
 _ELIDED = re.compile(
     r"(?<![^\W_])(?<![^\W_]['’])(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)\s*['’‘ʼ´`]\s*(?=[^\W_])",
     re.IGNORECASE,
@@ -37,6 +38,17 @@ def fold(text: str) -> str:
 def without_elisions(text: str) -> str:
     """The text without l’, d’, qu’ and their like where a word follows: "l’emploi" is "emploi"."""
     return _ELIDED.sub(" ", text)
+
+
+def is_elided(text: str, at: int) -> bool:
+    """Whether l’, d’, qu’ or their like stands at that place of a text, and a word after it."""
+    return _ELIDED.match(text, at) is not None
+
+
+def joined_names(text: str) -> list[str]:
+    """The words joined by hyphens or apostrophes, folded as people also type them: "autoecole"."""
+    names = (_WORD.findall(name) for name in _JOINED.findall(without_elisions(text)))
+    return [fold("".join(parts)) for parts in names if all(part.isalpha() for part in parts)]
 
 
 def number_key(number: str) -> NumberKey:

@@ -1,8 +1,9 @@
 """Which stands hold a word, and in how telling a field."""
 
 import sqlite3
-from collections.abc import Sequence
-from itertools import takewhile
+from collections import deque
+from collections.abc import Iterable, Sequence
+from itertools import chain, compress, repeat, takewhile
 
 from kiosk.domain.finding import Field
 from kiosk.store.search_index import INDEX
@@ -17,6 +18,7 @@ _RARE = 8
 """A word that less than one stand in so many holds is quickly crossed with another inside the index."""
 _LAST = "\U0010ffff"
 _BEGINNING = "SELECT folded FROM word WHERE folded >= ? AND folded < ? AND instr(folded, ' ') = 0"
+_HOLDS = bytes(level != NOWHERE for level in range(256))
 _MATCH = f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH ?"
 
 
@@ -74,8 +76,7 @@ class Postings:
     def holders(self, words: Sequence[str]) -> list[int]:
         """The ids of the stands that hold each of the words, in rising order."""
         first, *others = sorted(words, key=self._count)
-        levels = self.levels(first)
-        found = [row for row in range(1, self._size) if levels[row] != NOWHERE]
+        found = list(compress(range(self._size), self.levels(first).translate(_HOLDS)))
         for word in others:
             levels = self.levels(word)
             found = [row for row in found if levels[row] != NOWHERE]
@@ -114,9 +115,10 @@ class Postings:
             wanted = f"{field.value} : ({expression})"
             if told:
                 wanted = f"({wanted}) NOT ({{{told}}} : ({expression}))"
-            for (row,) in self._connection.execute(_MATCH, (wanted,)):
-                if levels[row] > level:
-                    levels[row] = level
+            rows: Iterable[int] = chain.from_iterable(self._connection.execute(_MATCH, (wanted,)))
+            if family:
+                rows = (row for row in rows if levels[row] > level)
+            deque(map(levels.__setitem__, rows, repeat(level)), maxlen=0)
             if not family and levels.count(NOWHERE, 1) == 0:
                 return
             told = f"{told} {field.value}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.domain.finding import Field
 from kiosk.domain.marks import marks
-from kiosk.domain.words import fold
+from kiosk.domain.words import fold, joined_names
 from kiosk.store.passages import Passages, passages
 
 _LONGEST = 80
@@ -45,21 +45,18 @@ class Quotes:
     def _quote(
         self, texts: Passages, field: Field, beginning: re.Pattern[str], prefixes: tuple[str, ...]
     ) -> str:
-        if any(beginning.search(self._fold(text)) or marks(text, prefixes) for text in _row(texts)):
+        if any(beginning.search(self._fold(text)) for text in _row(texts)):
             return ""
         told = (*texts.french.get(field, ()), *texts.english.get(field, ()))
         candidates = [*told, *(text for _, text in texts.all_texts())]
         for text in candidates:
             if beginning.search(self._fold(text)) and (found := marks(text, prefixes)):
                 return _cut(text, found[0][0])
-        for text in candidates:  # a name typed as one word
-            if found := marks(text, prefixes):
-                return _cut(text, found[0][0])
         return ""
 
     def _fold(self, text: str) -> str:
         if text not in self._folded:
-            self._folded[text] = fold(text)
+            self._folded[text] = " ".join((fold(text), *joined_names(text)))
         return self._folded[text]
 
 

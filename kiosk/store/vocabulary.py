@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kiosk.domain.finding import Field
 from kiosk.domain.small_words import SMALL_WORDS
-from kiosk.domain.words import fold, without_elisions
+from kiosk.domain.words import fold, joined_names, without_elisions
 from kiosk.store.passages import Passages
 
 _NAME = re.compile(r"[^\W_]+(?:[-‐‑’'][^\W_]+)*")
@@ -42,13 +42,11 @@ class Vocabulary:
             found, points = words[field], _POINTS.get(field, 0)
             found.update(fold(" ".join(texts)).split())
             for written, times in Counter(_names(texts, field)).items():
-                folded, joined = _forms(written)
-                for form in (folded, joined) if joined else (folded,):
+                for form in _forms(written):
                     self._french[form][written] += times
                     if best.get(form, -1) < points:
                         best[form] = points
-                if joined:
-                    found.add(joined)
+                    found.update(form.split())
         for field, texts in passages.english.items():
             words[field].update(fold(" ".join(texts)).split())
             for written in _names([_POSSESSIVE.sub("", text) for text in texts], Field.TEXT):
@@ -89,12 +87,9 @@ def _names(texts: Sequence[str], field: Field) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def _forms(written: str) -> tuple[str, str]:
-    """A name folded, and folded as if it were one word, where people may type it so; else ""."""
-    folded = fold(written)
-    parts = folded.split()
-    is_joined = len(parts) > 1 and " " not in written and all(part.isalpha() for part in parts)
-    return folded, "".join(parts) if is_joined else ""
+def _forms(written: str) -> tuple[str, ...]:
+    """A name folded, and folded as one word if people may type it so."""
+    return (fold(written),) if " " in written else (fold(written), *joined_names(written))
 
 
 def _best_written(forms: Counter[str]) -> str:

@@ -24,6 +24,7 @@ def marked(text: str, *prefixes: str) -> list[str]:
         ("L’emploi", ("emploi",), ["emploi"]),
         ("l'emploi", ("emp",), ["emp"]),
         ("L’emploi", ("l",), ["L"]),
+        ("L’emploi", ("le",), []),
         ("Lab’O", ("labo",), ["Lab’O"]),
         ("main-d’œuvre", ("oeuvre",), ["œuvre"]),
         ("Œuvrer", ("o",), ["Œ"]),

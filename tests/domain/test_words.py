@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from kiosk.domain.words import fold, number_key, title_key, without_elisions
+from kiosk.domain.words import fold, joined_names, number_key, title_key, without_elisions
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,23 @@ def test_folding_letter_by_letter_is_folding_the_whole() -> None:
 )
 def test_articles_before_an_apostrophe_can_be_left_out(typed: str, left: str) -> None:
     assert without_elisions(typed).split() == left.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Auto‑école et e-learning", ["autoecole", "elearning"]),
+        ("le Lab’O", ["labo"]),
+        ("l’emploi", []),
+        ("l’auto-école", ["autoecole"]),
+        ("de 16-25 ans", []),
+        ("17-juin", []),
+        ("main-d’œuvre", []),
+        ("a - b", []),
+    ],
+)
+def test_joined_names_are_also_one_word(text: str, joined: list[str]) -> None:
+    assert joined_names(text) == joined
 
 
 def test_numbers_come_as_people_count() -> None:

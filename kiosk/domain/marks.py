@@ -1,13 +1,15 @@
 """Which letters of a text answer a search: they are drawn on yellow."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kiosk.domain.words import fold, is_elided
 
-_ACCENTS = "\u0300-\u036f"
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_ACCENTS}])*")
+_LETTERS = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
+_WORD = re.compile(_LETTERS)
 _JOINED = re.compile(r"[-‐‑’']")
+_NAME = re.compile(rf"{_LETTERS}(?:{_JOINED.pattern}{_LETTERS})*")
 
 Mark = tuple[int, int]
 """Start and length within the text, in characters."""
@@ -19,33 +21,24 @@ def marks(text: str, prefixes: tuple[str, ...]) -> tuple[Mark, ...]:
     Words joined by a hyphen or an apostrophe are words of their own, and also one word: "autoec" marks
     "auto-éc".
     """
+    return tuple(each_mark(text, prefixes))
+
+
+def each_mark(text: str, prefixes: tuple[str, ...]) -> Iterator[Mark]:
+    """The same one by one, for whoever wants the first only."""
     wanted = tuple(prefix for prefix in prefixes if prefix)
-    found: list[Mark] = []
-    if not wanted:
-        return ()
-    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
     end_of_last = 0
-    for index, (start, end) in enumerate(words):
+    for word in _WORD.finditer(text) if wanted else ():
+        start = word.start()
         if start < end_of_last:
             continue
-        length = _letters(text[start:end], wanted)
-        if not length:
-            name_end = end if is_elided(text, start) else _name_end(text, words, index)
-            length = _letters(text[start:name_end], wanted) if name_end > end else 0
+        length = _letters(word[0], wanted)
+        if not length and _JOINED.match(text, word.end()) and not is_elided(text, start):
+            name = _NAME.match(text, start)
+            length = _letters(name[0], wanted) if name else 0
         if length:
-            found.append((start, length))
+            yield start, length
             end_of_last = start + length
-    return tuple(found)
-
-
-def _name_end(text: str, words: list[tuple[int, int]], index: int) -> int:
-    """Where the name ends that begins with this word."""
-    end = words[index][1]
-    for start, next_end in words[index + 1 :]:
-        if start != end + 1 or not _JOINED.match(text, end):
-            break
-        end = next_end
-    return end
 
 
 @lru_cache(maxsize=4096)

@@ -3,9 +3,10 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from kiosk.domain.finding import Field
-from kiosk.domain.marks import marks
+from kiosk.domain.marks import each_mark
 from kiosk.domain.words import fold, joined_names
 from kiosk.store.passages import Passages, passages
 
@@ -47,11 +48,10 @@ class Quotes:
     ) -> str:
         if any(beginning.search(self._fold(text)) for text in _row(texts)):
             return ""
-        told = (*texts.french.get(field, ()), *texts.english.get(field, ()))
-        candidates = [*told, *(text for _, text in texts.all_texts())]
-        for text in candidates:
-            if beginning.search(self._fold(text)) and (found := marks(text, prefixes)):
-                return _cut(text, found[0][0])
+        told = (texts.french.get(field, ()), texts.english.get(field, ()))
+        for text in chain(*told, (text for _, text in texts.all_texts())):
+            if beginning.search(self._fold(text)) and (mark := next(each_mark(text, prefixes), None)):
+                return _cut(text, mark[0])
         return ""
 
     def _fold(self, text: str) -> str:

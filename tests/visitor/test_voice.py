@@ -280,7 +280,7 @@ def test_reading_can_be_broken_off_and_go_on_where_it_was(spoken: Spoken) -> Non
     assert spoken.speaker.now == ""
     spoken.tap(spoken.bar.pause)
     spoken.speaker.end_all()
-    assert spoken.speaker.said[-2:] == ["Deux.", "Trois."]
+    assert spoken.speaker.said == ["Un.", "Deux.", "Reprendre, bouton", "Deux.", "Trois."]
 
 
 def test_repeat_says_the_last_thing_not_its_own_name(spoken: Spoken) -> None:

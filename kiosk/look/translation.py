@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
 
 log = logging.getLogger(__name__)
 
@@ -14,8 +14,9 @@ _PREFIX = "kiosk_"
 class Translation(QObject):
     """The translations of a folder, read once; `show` puts one of them on the whole application.
 
-    Every widget is told afterwards (QEvent.Type.LanguageChange) and reads its texts anew. Where a file is
-    missing or cannot be read, the texts stay French and the log says so.
+    Every widget is told (QEvent.Type.LanguageChange) and has read its texts anew when `show` returns: what is
+    told it right after is laid out with them. Where a file is missing or cannot be read, the texts stay
+    French and the log says so.
     """
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
@@ -41,3 +42,4 @@ class Translation(QObject):
         if translator is not None:
             QCoreApplication.installTranslator(translator)
         self._shown = translator
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)

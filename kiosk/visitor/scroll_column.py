@@ -89,7 +89,7 @@ class ScrollColumn(QWidget):
         bar = self._bar
         scrolls = bar.maximum() > bar.minimum()
         self._track.setRange(bar.minimum(), bar.maximum())
-        self._track.setPageStep(bar.pageStep())
+        self._track.setPageStep(self._area.viewport().height())  # bar's own may be set a moment later
         for part in (self._up, self._track, self._down):
             part.setVisible(scrolls)
         self._follow_value()

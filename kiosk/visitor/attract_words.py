@@ -28,7 +28,7 @@ def attract_words(catalogue: Catalogue) -> AttractWords:
         brand=catalogue.event.short_name,
         call=QCoreApplication.translate("Attract", "Touchez l’écran"),
         below=(one if number < 2 else many).format(n=number),
-        heading=QCoreApplication.translate("Attract", "Par où commencer ?"),
+        heading=QCoreApplication.translate("Attract", "Par où commencer ?"),
         wall_call=QCoreApplication.translate("Attract", "Touchez un thème"),
         wall_below=QCoreApplication.translate("Attract", "Touch a theme to start"),
     )

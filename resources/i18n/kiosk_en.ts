@@ -66,7 +66,7 @@
 <context>
     <name>Attract</name>
     <message>
-        <source>Par où commencer ?</source>
+        <source>Par où commencer&#xa0;?</source>
         <translation>Where to start?</translation>
     </message>
     <message>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Tout effacer</source>
-        <translation>Clear all</translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Trait d’union</source>

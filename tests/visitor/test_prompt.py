@@ -27,7 +27,7 @@ SCREENS = [
     (1920, 1080, 15), (1280, 800, 10), (800, 1280, 8), (1280, 1024, 19),
 ]  # fmt: skip
 FRENCH = PromptWords(
-    "Toujours là ?",
+    "Toujours là ?",
     "Sans réponse, l’écran revient à l’accueil et Ma sélection (30 stands) est effacée.",
     "Oui, je continue",
     "Tout recommencer",
@@ -221,7 +221,7 @@ def test_the_keyboard_is_where_it_was_afterwards(prompt: IdlePrompt, end: str) -
 )
 def test_it_says_what_will_be_lost(prompt: IdlePrompt, picks: int, words: str) -> None:
     prompt.open(picks, LONG)
-    assert prompt.accessibleName().startswith("Toujours là ? Sans réponse")
+    assert prompt.accessibleName().startswith("Toujours là ? Sans réponse")
     assert prompt.accessibleName().endswith(words)
     layout = prompt.layout_shown
     assert layout is not None

@@ -1,6 +1,6 @@
 """Tells the screens what happens in the visit."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.language import Language
@@ -82,8 +82,6 @@ class Teller(QObject):
         screens.home.show_catalogue(catalogue)
         screens.low.show_catalogue(catalogue)
         screens.search.show_catalogue(catalogue)
-        # All texts are read before facts are told: to lay out the old ones once more would be for nothing.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
 
     def _list(self, listing: Listing) -> None:
         screens = self._screens

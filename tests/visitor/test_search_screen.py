@@ -400,10 +400,10 @@ def test_what_is_typed_already_is_not_offered(scene: Scene) -> None:
 def test_what_was_meant_is_one_tap_away(make_scene: MakeScene) -> None:
     for size in ((1920, 1080), (1080, 1920)):
         scene = make_scene(*size)
-        show(scene, found("cafe quebek", scene.catalogue.stands[:2], meant="Québec"))
-        assert scene.screen.meant.words == ["Québec"]
+        show(scene, found("cafe quebek", scene.catalogue.stands[:2], meant="café Québec"))
+        assert scene.screen.meant.words == ["café Québec"]
         Fingers(scene.holder).tap(scene.screen.meant.pills[0])
-        assert scene.typed == ["cafe Québec "]
+        assert scene.typed == ["café Québec "]
 
 
 def test_few_results_offer_their_own_themes(scene: Scene, qtbot: QtBot) -> None:

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.language import Language
 from kiosk.look.display import Display
 from kiosk.visitor import explore, touchable
-from kiosk.visitor.facts import OpenStand
 from kiosk.visitor.reading import ReadingState
 from kiosk.visitor.spoken import target_at
 from kiosk.visitor.theme_tile import ThemeTile
@@ -54,27 +53,11 @@ class Spoken:
 
 
 def speak(qtbot: QtBot, window: KioskWindow, *languages: str) -> Spoken:
-    visit = window.visit
-    look = window.screens.home.grid.look
-    bar = VoiceBar(look, window)
-    top = window.screens.dock.y() - bar.height_for(look)
-    bar.setGeometry(0, top, window.width(), bar.height_for(look))
-    bar.arrange()
-    bar.show()
-    window.screens.home.resize(window.width(), top)
-    window.screens.home.arrange()
-    voice = Voice(window, window.screens.home.grid.look, bar)
     speaker = NotedSpeaker(*languages)
-    voice.take_speaker(speaker)
-    voice.told.connect(bar.show_state)
-    bar.repeat_asked.connect(voice.repeat)
-    bar.pause_asked.connect(voice.pause_or_resume)
-    visit.displayed.connect(voice.show_display)
-    visit.displayed.connect(bar.show_display)
-    visit.translated.connect(voice.show_language)
-    window.ring.toggled.connect(voice.follow_keyboard)
-    visit.show_as(LOUD)
-    return Spoken(window, voice, bar, speaker, Finger(qtbot, window))
+    window.take_speaker(speaker)
+    window.visit.show_as(LOUD)
+    QApplication.processEvents()
+    return Spoken(window, window.voice, window.screens.voice_bar, speaker, Finger(qtbot, window))
 
 
 @pytest.fixture
@@ -108,11 +91,10 @@ def test_the_first_touch_names_a_thing_and_gives_it_the_keyboard(spoken: Spoken)
 
 def test_the_second_touch_acts_and_says_what_became_of_it(spoken: Spoken) -> None:
     tile = spoken.tile("sante")
-    spoken.window.visit.listed.connect(lambda listing: spoken.voice.say(f"{len(listing.stands)} stands"))
     spoken.choose(tile)
     spoken.speaker.end_all()
     assert spoken.themes == {"sante"}
-    assert spoken.speaker.said[1:] == ["Santé, 5 stands, choisi", "5 stands"]
+    assert spoken.speaker.said[1:] == ["Santé, 5 stands, choisi", "5 stands."]
 
 
 def test_the_touch_after_that_names_again(spoken: Spoken) -> None:
@@ -263,6 +245,8 @@ def test_a_whole_sheet_is_read_sentence_by_sentence(spoken: Spoken, qtbot: QtBot
     visit, page = spoken.window.visit, spoken.window.screens.sheet.page
     visit.open(visit.catalogue.stand("5"))
     qtbot.waitUntil(lambda: not spoken.window.screens.shield.isVisible())
+    spoken.speaker.end_all()
+    spoken.speaker.said.clear()
     spoken.tap(page, QPoint(100, 60))
     spoken.speaker.end_all()
     summary = visit.catalogue.stand("5").summary
@@ -359,8 +343,6 @@ def test_a_voice_that_comes_later_is_told(window: KioskWindow, qtbot: QtBot) -> 
 
 
 def test_louder_and_softer_are_said_without_losing_the_text(spoken: Spoken) -> None:
-    visit = spoken.window.visit
-    spoken.bar.volume_asked.connect(lambda volume: visit.show_as(Display(voice=True, volume=volume)))
     spoken.voice.say("Un. Deux.")
     spoken.choose(spoken.bar.louder)
     assert spoken.speaker.volume == 4
@@ -411,18 +393,13 @@ def test_a_screen_that_moves_the_focus_under_a_finger_says_nothing_of_it(spoken:
 
 def test_news_are_said_before_the_new_focus(spoken: Spoken, qtbot: QtBot) -> None:
     QTest.keyClick(spoken.window.screens.home.grid, Qt.Key.Key_Right)
-    spoken.window.visit.opened.connect(lambda shown: spoken.voice.say(_title(shown)))
     QTest.keyClick(spoken.window.screens.home.grid, Qt.Key.Key_Return)
     back = spoken.window.screens.sheet.action_bar.back
     qtbot.waitUntil(back.hasFocus)
     QApplication.processEvents()
-    assert spoken.speaker.now.startswith("Fiche")
+    assert spoken.speaker.now.startswith("Stand 2.")
     spoken.speaker.end_all()
     assert spoken.speaker.said[-1] == "Retour, bouton"
-
-
-def _title(shown: OpenStand) -> str:
-    return f"Fiche du stand {shown.stand.number}."
 
 
 def test_each_list_row_in_view_is_found_where_it_is_drawn(spoken: Spoken) -> None:

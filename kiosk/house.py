@@ -40,6 +40,7 @@ class House(QObject):
         resources = paths.resources_folder()
         load_fonts(resources / "fonts")
         self._base = load_base(resources / "style")
+        self._sheet = ""
         tokens = load_tokens(resources / "design" / "tokens.json")
         motion = Motion(tokens.duration, enabled=animations)
         self.look = Look(tokens, Icons(resources / "icons"), motion, scale_for(1920, 1080, viewing), self)
@@ -75,9 +76,13 @@ class House(QObject):
                 clipboard.clear(mode)
 
     def _dress(self) -> None:
-        """Write the style sheet anew: its sizes follow the scale."""
+        """Write the style sheet anew where it changes: with the scale and with the contrast.
+
+        The visitor's screens paint their own words, so that the text size changes nothing of it.
+        """
         look = self.look
         body = look.tokens.type["body"]
-        self._application.setStyleSheet(
-            style_sheet(self._base, look.palette, look.scale, body.family, body.size * look.text_scale)
-        )
+        sheet = style_sheet(self._base, look.palette, look.scale, body.family, body.size)
+        if sheet != self._sheet:
+            self._sheet = sheet
+            self._application.setStyleSheet(sheet)

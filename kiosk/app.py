@@ -1,6 +1,7 @@
 """Puts the house together: arguments, log, settings, catalogue, look, window."""
 
 import argparse
+import gc
 import logging
 import os
 import re
@@ -71,6 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         house.window.setCursor(house.no_pointer)
         ScreenCover(house.window).show()
     house.open_to_visitors()
+    gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
     return application.exec()
 
 

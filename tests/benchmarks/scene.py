@@ -1,11 +1,14 @@
 """A kiosk to measure: the edition's stands, or many generated ones, in a window of a given size."""
 
+import gc
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.house import House
+from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
 from kiosk.staff.tables_file import read_tables
 from kiosk.visitor.window import KioskWindow
@@ -15,6 +18,7 @@ FULL_HD, ULTRA_HD = QSize(1920, 1080), QSize(3840, 2160)
 
 
 def application() -> QApplication:
+    keep_fontconfig_quiet(paths.resources_folder() / "fonts")  # as the program does: it looks for fonts at once
     running = QApplication.instance()
     return running if isinstance(running, QApplication) else QApplication(["benchmark"])
 
@@ -36,6 +40,8 @@ def make_window(catalogue: Catalogue, size: QSize, *, animations: bool = False) 
     window.resize(size)
     window.show()
     settle()
+    gc.collect()
+    gc.freeze()  # as the program does
     return window
 
 

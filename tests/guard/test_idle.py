@@ -127,6 +127,8 @@ def test_one_touch_tells_once_that_someone_is_there(qtbot: QtBot, watch: IdleWat
 def test_a_pointer_counts_only_while_a_button_is_held(
     qtbot: QtBot, watch: IdleWatch, widget: QWidget
 ) -> None:
+    QTest.mouseMove(widget, QPoint(10, 10))
+    QApplication.processEvents()
     let_pass(qtbot, watch, LONG - 30)
     QTest.mouseMove(widget, QPoint(50, 50))
     QApplication.processEvents()

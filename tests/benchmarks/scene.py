@@ -18,7 +18,7 @@ FULL_HD, ULTRA_HD = QSize(1920, 1080), QSize(3840, 2160)
 
 
 def application() -> QApplication:
-    keep_fontconfig_quiet(paths.resources_folder() / "fonts")  # as the program does: it looks for fonts at once
+    keep_fontconfig_quiet(paths.resources_folder() / "fonts")  # as the program does
     running = QApplication.instance()
     return running if isinstance(running, QApplication) else QApplication(["benchmark"])
 

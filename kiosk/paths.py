@@ -1,5 +1,7 @@
 """Where the program's own files and this edition's data live; the only file that knows."""
 
+import os
+import sys
 from pathlib import Path
 
 _HOME = Path(__file__).resolve().parent.parent
@@ -28,3 +30,32 @@ def catalogue_file() -> Path:
 def settings_file() -> Path:
     """What staff set for this terminal."""
     return data_folder() / "kiosk.toml"
+
+
+def releases_folder() -> Path:
+    """The published versions of the catalogue."""
+    return data_folder() / "releases"
+
+
+def guide_folder() -> Path:
+    """The guide for staff."""
+    return resources_folder() / "guide"
+
+
+def state_folder() -> Path:
+    """What this machine keeps for itself, outside the program; whoever writes there makes it.
+
+    $XDG_STATE_HOME (or ~/.local/state), on Windows %LOCALAPPDATA%, as each system wants it.
+    """
+    if sys.platform == "win32":
+        kept = os.environ.get("LOCALAPPDATA", "")
+        home = Path(kept) if kept else Path.home() / "AppData" / "Local"
+    else:
+        kept = os.environ.get("XDG_STATE_HOME", "")
+        home = Path(kept) if Path(kept).is_absolute() else Path.home() / ".local" / "state"
+    return home / "borne-rencontres"
+
+
+def working_file() -> Path:
+    """What the desk is preparing."""
+    return state_folder() / "bureau.db"

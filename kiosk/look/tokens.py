@@ -41,6 +41,14 @@ class Palette:
     dock_button: QColor
     on_dock: QColor
     thumb: QColor
+    error: QColor
+    error_tint: QColor
+    success: QColor
+    success_tint: QColor
+    warning: QColor
+    warning_tint: QColor
+    info: QColor
+    info_tint: QColor
 
 
 @dataclass(frozen=True)

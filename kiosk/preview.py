@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from kiosk.look.scale import Viewing, scale_for
 from kiosk.look.theme import load_base, style_sheet
 from kiosk.look.tokens import Tokens
 from kiosk.staff.previewing import PreviewMode, PreviewPictures
+from kiosk.visitor.code_card import CodeHolder
 from kiosk.visitor.facts import OpenStand, open_facts
 from kiosk.visitor.stand_card import CardState, card_height, card_words, draw_card
 from kiosk.visitor.visit import Visit
@@ -53,7 +54,10 @@ class KioskPreview(QObject):
         if window.size() != size:
             window.resize(size)
         self._tell(window, catalogue, stand)
-        settle()
+        _settle()
+        for code in window.screens.sheet.findChildren(CodeHolder):
+            code.grab()  # asks for its code, which is drawn after a pause
+        _settle()
         screen = window.grab()
         return PreviewPictures(self._card(stand), screen, self._notes(stand))
 
@@ -118,10 +122,10 @@ class KioskPreview(QObject):
         return (f"Carte : {told}, {'un texte y est coupé' if cut else 'rien de coupé'}.",)
 
 
-def settle() -> None:
-    """Let pending layouts of hidden windows happen."""
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+def _settle() -> None:
+    """Let what is pending happen, except what people do meanwhile."""
+    for _ in range(2):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def _facts(stand: Stand, catalogue: Catalogue, listed: Sequence[Stand]) -> OpenStand:

@@ -23,8 +23,8 @@ NARROW = 1500
 """A window narrower than this folds its preview under the editor."""
 SMALLEST = (1120, 640)
 FORM_WIDTH = 520
-PREVIEW_WIDTH = 380
-FOLDED_HEIGHT = 250
+PREVIEW_WIDTH = 384
+FOLDED_HEIGHT = 280
 TEXT_LINES, SECTION_LINES = 4, 6
 """Lines of a field for a longer text, at least."""
 
@@ -71,11 +71,16 @@ class DeskLook:
             Tone.QUIET: (palette.ink2, palette.surface_alt),
         }[tone]
 
-    def icon(self, name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
-        """An icon for a button, in a colour, and in another while the button is disabled."""
+    def icon(
+        self, name: str, colour: QColor, disabled: QColor | None = None, on: QColor | None = None
+    ) -> QIcon:
+        """An icon for a button: in a colour, in others while the button is disabled or on."""
         icon = QIcon(self._icons.pixmap(name, ICON, colour, self._ratio))
         grey = self._icons.pixmap(name, ICON, disabled or self.palette.disabled_text, self._ratio)
         icon.addPixmap(grey, QIcon.Mode.Disabled)
+        if on is not None:
+            checked = self._icons.pixmap(name, ICON, on, self._ratio)
+            icon.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
         return icon
 
     def draw_icon(self, painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:

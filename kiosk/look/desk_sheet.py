@@ -94,9 +94,12 @@ QPushButton[kind="icon"] {{ min-width: {inner}px; max-width: {inner}px; padding:
 QPushButton[kind="icon"]:hover {{ background: {c["surface_alt"]}; }}
 QPushButton[kind="icon"]:focus {{ border: 2px solid {c["ink"]}; min-width: {inner - 2}px;
     max-width: {inner - 2}px; padding: 0; }}
-QPushButton[kind="link"] {{ border: none; background: transparent; color: {c["info"]}; padding: 0 8px; }}
-QPushButton[kind="link"]:hover {{ background: {c["surface_alt"]}; }}
-QPushButton[kind="link"]:focus {{ border: 2px solid {c["ink"]}; padding: 0 6px; }}
+QPushButton[kind|="link"] {{ border: none; background: transparent; padding: 0 8px; }}
+QPushButton[kind="link"] {{ color: {c["info"]}; }}
+QPushButton[kind="link-error"] {{ color: {c["error"]}; }}
+QPushButton[kind="link-warning"] {{ color: {c["warning"]}; }}
+QPushButton[kind|="link"]:hover {{ background: {c["surface_alt"]}; }}
+QPushButton[kind|="link"]:focus {{ border: 2px solid {c["ink"]}; padding: 0 6px; }}
 QPushButton[kind="bar"] {{ color: {c["ink_inverse"]}; background: {c["ink_surface"]};
     border-color: {c["ink_border"]}; }}
 QPushButton[kind="bar"]:hover {{ background: {c["ink_border"]}; }}

@@ -61,8 +61,8 @@ class Desk(QWidget):
         self._middle = QVBoxLayout()
         self._middle.setSpacing(SPACE)
         self._middle.addWidget(self.editor, 1)
-        self._across.addWidget(self.table, 11)
-        self._across.addLayout(self._middle, 10)
+        self._across.addWidget(self.table, 20)
+        self._across.addLayout(self._middle, 16)
         self.pages.addWidget(work)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,11 +101,12 @@ class Desk(QWidget):
             self.preview.setFixedHeight(FOLDED_HEIGHT)
         else:
             self._middle.removeWidget(self.preview)
-            self._across.addWidget(self.preview, 7)
+            self._across.addWidget(self.preview, 11)
             self.preview.setMinimumHeight(0)
             self.preview.setMaximumHeight(16777215)
             self.preview.setMinimumWidth(PREVIEW_WIDTH)
         self.preview.fold(folded=folded)
+        self.bar.fold(folded=folded)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

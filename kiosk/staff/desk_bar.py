@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kiosk.look.desk_look import BAR, GAP, MARGIN, SPACE, DeskLook
-from kiosk.staff.counted import counted
+from kiosk.staff.counted import counted, plural
 from kiosk.staff.widgets import button, label
 from kiosk.staff.workbench import Workbench
 
@@ -20,6 +20,7 @@ class DeskBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(BAR)
         self.edition = label("")
+        self.saved = label("")
         self.guide = button("Guide", look, "info", "bar")
         self.guide.setVisible(has_guide)
         self.load = button("Importer", look, "upload_file", "bar")
@@ -35,6 +36,8 @@ class DeskBar(QWidget):
         across.addWidget(label("Bureau équipe", "title"))
         across.addSpacing(SPACE)
         across.addWidget(self.edition)
+        across.addSpacing(SPACE)
+        across.addWidget(self.saved)
         across.addStretch()
         for widget in (self.guide, self.load, self.export, self.versions, self.back):
             across.addWidget(widget)
@@ -42,9 +45,14 @@ class DeskBar(QWidget):
         across.addWidget(self.pending)
         across.addSpacing(GAP)
         across.addWidget(self.publish)
+        self._lesser = {lesser: lesser.text() for lesser in (self.guide, self.export, self.versions)}
+        for lesser, words in self._lesser.items():
+            lesser.setToolTip(words)
+            lesser.setAccessibleName(words)
         self._on_table = (self.load, self.export, self.versions, self.pending, self.publish)
         self.show_table(is_shown=True)
         workbench.changed.connect(self._refresh)
+        workbench.saved.connect(self._show_saved)
         self._refresh()
 
     def show_table(self, *, is_shown: bool) -> None:
@@ -53,17 +61,31 @@ class DeskBar(QWidget):
             widget.setVisible(is_shown)
         self.back.setVisible(not is_shown)
 
+    def fold(self, *, folded: bool) -> None:
+        """In a narrow window the lesser buttons show their icons only."""
+        for lesser, words in self._lesser.items():
+            lesser.setText("" if folded else words)
+
     def _refresh(self) -> None:
         work, standings = self._workbench.work, self._workbench.standings
         stands = len(work.catalogue.visible().stands)
         self.edition.setText(f"{work.event.short_name or work.event.name} · {counted(stands, 'stand')}")
+        self._show_saved()
         pending = standings.pending
-        self.pending.setText(
-            counted(pending, "modification") + f" non publiée{'s' if pending > 1 else ''}"
-            if pending
-            else "Tout est publié"
-        )
+        self.pending.setText(_told(pending))
         self.publish.setEnabled(pending > 0 and not standings.errors)
+
+    def _show_saved(self) -> None:
+        self.saved.setText("Enregistré" if self._workbench.is_saved else "Enregistrement…")
+
+
+def _told(pending: int) -> str:
+    """How many changes are waiting."""
+    return (
+        f"{counted(pending, 'modification')} {'non ' + plural(pending, 'publiée')}"
+        if pending
+        else "Tout est publié"
+    )
 
 
 def _dot(look: DeskLook) -> QLabel:

@@ -11,6 +11,8 @@ from kiosk.staff.standing import State
 from kiosk.staff.widgets import button, icon_button, label
 from kiosk.staff.workbench import Workbench
 
+_PICTURES, _REST = 1, 4
+"""Places in the column of what grows: the pictures when folded, else the room under all."""
 DRAW_MS = 200
 """The pause in typing after which the preview is drawn anew."""
 
@@ -23,10 +25,19 @@ class Picture(QLabel):
         self._pixmap = QPixmap()
         self.setAccessibleName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.follow_width(follows=True)
+
+    def follow_width(self, *, follows: bool) -> None:
+        """Be as high as the width wants, or take whatever height there is."""
+        tall = QSizePolicy.Policy.Preferred if follows else QSizePolicy.Policy.Ignored
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, tall)
+        policy.setHeightForWidth(follows)
+        self.setSizePolicy(policy)
+        self.setMinimumSize(1, 1)
 
     def show_picture(self, pixmap: QPixmap) -> None:
         self._pixmap = pixmap
+        self.updateGeometry()
         self._fit()
 
     def _fit(self) -> None:
@@ -39,6 +50,20 @@ class Picture(QLabel):
         fitted = self._pixmap.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, smooth)
         fitted.setDevicePixelRatio(ratio)
         self.setPixmap(fitted)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self.sizePolicy().hasHeightForWidth()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if self._pixmap.isNull():
+            return 0
+        return round(min(width, self._pixmap.width()) * self._pixmap.height() / self._pixmap.width())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(GAP, self.heightForWidth(max(self.width(), GAP)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,6 +100,7 @@ class DeskPreview(QWidget):
             toggle.clicked.connect(self._draw)
         self.landscape.setChecked(True)
         self.contrast.setProperty("kind", "toggle")
+        self.contrast.setIcon(look.icon("contrast", look.palette.ink, on=look.palette.ink_inverse))
         self.contrast.setCheckable(True)
         self.contrast.clicked.connect(self._draw)
         workbench.changed.connect(self._refresh)
@@ -89,18 +115,21 @@ class DeskPreview(QWidget):
         """Under the editor the pictures stand beside one another."""
         across = QBoxLayout.Direction.LeftToRight
         self._pictures.setDirection(across if folded else QBoxLayout.Direction.TopToBottom)
-        self._column.setStretch(1, 1)
+        for picture in (self.card, self.screen):
+            picture.follow_width(follows=not folded)
+        self._column.setStretch(_PICTURES, 1 if folded else 0)
+        self._column.setStretch(_REST, 0 if folded else 1)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(GAP)
-        head.addWidget(label("Aperçu en direct", "title"))
+        head.addWidget(label("Aperçu en direct", "label"))
         head.addStretch()
         for toggle in (self.landscape, self.portrait, self.contrast):
             head.addWidget(toggle)
         self._pictures.setSpacing(SPACE)
-        self._pictures.addWidget(self.card, 3)
-        self._pictures.addWidget(self.screen, 5)
+        self._pictures.addWidget(self.card, 2)
+        self._pictures.addWidget(self.screen, 3)
         self._blocked_box.setProperty("ground", "error")
         self._blocked_box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QVBoxLayout(self._blocked_box)
@@ -110,9 +139,10 @@ class DeskPreview(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._column.addLayout(head)
-        self._column.addLayout(self._pictures, 1)
+        self._column.addLayout(self._pictures)
         self._column.addWidget(self.notes)
         self._column.addWidget(self._blocked_box)
+        self._column.addStretch()
 
     def _refresh(self) -> None:
         self._pause.start(DRAW_MS)

@@ -95,17 +95,13 @@ class Field(QWidget):
             line = self.editor.fontMetrics().lineSpacing()
             self.editor.setFixedHeight(max(line, 21) * self.spec.lines + 3 * GAP)
         column.addWidget(self.editor)
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(self.message, 1)
-        hint = label(self.spec.hint, "hint")
-        hint.setVisible(bool(self.spec.hint))
-        below.addWidget(hint)
-        if not self.spec.hint:
-            below.addStretch()
-        below.addWidget(self.counter)
-        self.counter.setVisible(bool(self.spec.limit))
-        column.addLayout(below)
+        if self.spec.hint or self.spec.limit:
+            below = QHBoxLayout()
+            below.addWidget(label(self.spec.hint, "hint", wraps=True), 1)
+            below.addWidget(self.counter)
+            column.addLayout(below)
+        column.addWidget(self.message)
+        column.addStretch()
 
     def _edited(self) -> None:
         self._count()

@@ -20,9 +20,8 @@ class StandEditor(QWidget):
         self.setProperty("ground", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = label("", "title")
-        self.saved = label("", "hint")
         self.undo = button("Annuler", look, "undo")
-        self.redo = button("Rétablir", look, "replay")
+        self.redo = icon_button("replay", "Rétablir", look)
         self.hiding = button("Masquer", look)
         self.form = StandForm(look)
         self.review = QWidget()
@@ -46,8 +45,6 @@ class StandEditor(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self.title)
-        head.addSpacing(GAP)
-        head.addWidget(self.saved)
         head.addStretch()
         for widget in (self.hiding, self.undo, self.redo):
             head.addWidget(widget)
@@ -71,7 +68,6 @@ class StandEditor(QWidget):
         self.hiding.clicked.connect(self._hide_or_show)
         self.reviewed.clicked.connect(self._settle_review)
         self._workbench.changed.connect(self._refresh)
-        self._workbench.saved.connect(self._show_saved)
         self._refresh()
 
     def _edit(self, stand: Stand, field: str) -> None:
@@ -91,7 +87,6 @@ class StandEditor(QWidget):
         workbench = self._workbench
         self.undo.setEnabled(workbench.can_undo)
         self.redo.setEnabled(workbench.can_redo)
-        self._show_saved()
         entry = workbench.work.entry(self._entry_id) if self._entry_id is not None else None
         self.form.setEnabled(entry is not None)
         self.hiding.setEnabled(entry is not None)
@@ -108,6 +103,3 @@ class StandEditor(QWidget):
         self.form.show_problems(workbench.standings.by_id[entry.id].problems)
         self.review_words.setText("\n".join(entry.to_review))
         self.review.setVisible(bool(entry.to_review))
-
-    def _show_saved(self) -> None:
-        self.saved.setText("Enregistré" if self._workbench.is_saved else "Enregistrement…")

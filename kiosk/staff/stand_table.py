@@ -44,10 +44,12 @@ class StandTable(QWidget):
         self.state.addItem("Tous états", "")
         for state in _STATES:
             self.state.addItem(state.value, state.value)
+        for choice in (self.kind, self.state):
+            choice.shrink()
         self.add = button("Nouveau stand", look, "add")
         self.view = self._view(look)
-        self.errors = button("", look, "error", "link")
-        self.warnings = button("", look, "warning", "link")
+        self.errors = button("", look, "error", "link-error")
+        self.warnings = button("", look, "warning", "link-warning")
         self.everything = button("Tout afficher", look, kind="link")
         self._lay_out()
         self._connect()

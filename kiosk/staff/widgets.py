@@ -31,7 +31,11 @@ def button(words: str, look: DeskLook, icon: str = "", kind: str = "") -> QPushB
     made.setIconSize(QSize(ICON, ICON))
     if icon:
         palette = look.palette
-        inks = {"primary": palette.ink_inverse, "bar": palette.ink_inverse, "publish": palette.on_sun}
+        inks = {
+            "link-error": palette.error,
+            "link-warning": palette.warning,
+            **{"primary": palette.ink_inverse, "bar": palette.ink_inverse, "publish": palette.on_sun},
+        }
         grey = palette.ink_inverse2 if kind in ("bar", "publish") else None
         made.setIcon(look.icon(icon, inks.get(kind, palette.ink), grey))
     return made
@@ -59,6 +63,12 @@ class Choice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def shrink(self) -> None:
+        """Be only as wide as the first words: longer ones show in the list."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(len(self.itemText(0)) // 2)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * ICON)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -85,11 +86,8 @@ def test_the_same_catalogue_twice_is_one_version(folder: Path) -> None:
 
 
 def test_a_clock_that_goes_back_thirty_years_changes_no_order(folder: Path) -> None:
-    years = (2025, 1995, 2055, 1970)
-    releases = [
-        publish(folder, edition(turn), clock=lambda year=year: datetime(year, 1, 1, tzinfo=UTC))
-        for turn, year in enumerate(years)
-    ]
+    clocks = [partial(datetime, year, 1, 1, tzinfo=UTC) for year in (2025, 1995, 2055, 1970)]
+    releases = [publish(folder, edition(turn), clock=clock) for turn, clock in enumerate(clocks)]
     assert current(folder) == releases[-1]
     assert list(versions(folder)) == releases[::-1]
 

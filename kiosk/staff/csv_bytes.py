@@ -73,7 +73,7 @@ def read_bytes(file: Path) -> bytes:
 
 
 def _decoded(name: str, data: bytes, faults: Faults) -> str | None:
-    """The text of a file; a byte that is in no known encoding becomes a surrogate, told when its cell is known."""
+    """The text of a file; a byte of no known encoding becomes a surrogate, told when its cell is known."""
     for beginning, what in _NOT_A_TABLE:
         if data.startswith(beginning):
             faults.add(f"{name} : {what}")

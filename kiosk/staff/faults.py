@@ -20,8 +20,8 @@ class TablesError(KioskError):
 class Faults:
     """Sentences gathered while tables are read; reading stops at the two hundredth.
 
-    Notices tell what was read in a way staff should know of; they stop nothing, and those after the two hundredth
-    are dropped.
+    Notices tell what was read in a way staff should know of; they stop nothing, and those after the two
+    hundredth are dropped.
     """
 
     def __init__(self) -> None:

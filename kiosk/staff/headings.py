@@ -1,4 +1,4 @@
-"""What staff call the tables and their columns: the label that is written, and other words that mean the same."""
+"""What staff call the tables and their columns: the words that are written, and others that mean the same."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -33,11 +33,13 @@ _OTHER_SHEET_NAMES = {
     THEMES.name: "theme, thematiques, liste des themes",
     EVENT.name: "evenements, edition, manifestation",
 }
+_STAND = "n, no, num, numero, numero de stand, numero du stand, n de stand, n du stand, n stand, stand n"
 _OTHER_WORDS = {
     STANDS.name: {
         "numéro": "n, no, nr, num, numero de stand, numero du stand, n de stand, n du stand, no de stand, "
         "stand, n stand, stand n, stand no",
-        "titre": "titre officiel, titre complet, titre long, nom, nom complet, nom officiel, intitule, action, title",
+        "titre": "titre officiel, titre complet, titre long, nom, nom complet, nom officiel, intitule, "
+        "action, title",
         "titre court": "nom court, titre bref, titre abrege, intitule court, short title",
         "organisme": "structure, organisation, organisateur, exposant, porteur, organisme porteur, "
         "nom de l organisme, organiser",
@@ -50,26 +52,27 @@ _OTHER_WORDS = {
         "note équipe": "note pour l equipe, notes equipe, note interne, notes internes, notes, note, "
         "remarque, remarques, commentaire, commentaires, a relire",
         "masqué": "masque, cache, masquer, hidden",
-        "titre (anglais)": "titre anglais, titre english, titre en, titre en anglais, title en, english title",
-        "titre court (anglais)": "titre court anglais, titre court en, titre court en anglais, nom court anglais, "
-        "english short title",
-        "résumé (anglais)": "resume anglais, resume english, resume en, resume en anglais, description anglais, "
-        "description en anglais, english summary",
+        "titre (anglais)": "titre anglais, titre english, titre en, titre en anglais, title en, "
+        "english title",
+        "titre court (anglais)": "titre court anglais, titre court en, titre court en anglais, "
+        "nom court anglais, english short title",
+        "résumé (anglais)": "resume anglais, resume english, resume en, resume en anglais, "
+        "description anglais, description en anglais, english summary",
     },
     SECTIONS.name: {
-        "stand": "n, no, num, numero, numero de stand, numero du stand, n de stand, n du stand, n stand, stand n",
+        "stand": _STAND,
         "ordre": "rang, position, ordre d affichage",
         "intertitre": "titre, sous titre, titre de section, titre de la section, rubrique, section",
         "texte": "contenu, corps, texte de la section, paragraphe, paragraphes, description",
     },
     FIGURES.name: {
-        "stand": "n, no, num, numero, numero de stand, numero du stand, n de stand, n du stand, n stand, stand n",
+        "stand": _STAND,
         "ordre": "rang, position, ordre d affichage",
         "valeur": "chiffre, nombre, chiffre cle, valeur du chiffre",
         "libellé": "legende, label, texte, description, intitule",
     },
     LINKS.name: {
-        "stand": "n, no, num, numero, numero de stand, numero du stand, n de stand, n du stand, n stand, stand n",
+        "stand": _STAND,
         "ordre": "rang, position, ordre d affichage",
         "libellé": "texte, intitule, nom, label, titre, texte du lien",
         "adresse": "url, lien, site, site web, site internet, adresse web, adresse internet, adresse du lien",
@@ -87,6 +90,7 @@ _OTHER_WORDS = {
     },
 }
 _ASIDE = re.compile(r"\((?!angl|engl|en\))[^)]*\)|\*", re.IGNORECASE)
+_LONGEST = 100
 _RANK = re.compile(r" ?\d+$")
 
 
@@ -109,6 +113,7 @@ def meanings(table: TableSchema, names: Sequence[str]) -> list[str]:
 
     A column's own word comes before the other words for it: beside "titre", "nom" means nothing.
     """
+    names = [name if len(name) <= _LONGEST else "" for name in names]
     own = {fold(column): column for column in table.columns}
     found = [_own_column(own, name) for name in names]
     others = _other_words(table)

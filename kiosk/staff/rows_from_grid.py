@@ -43,12 +43,12 @@ def rows_from_grid(grid: Grid, table: TableSchema, faults: Faults) -> Sheet:
 def header_line(grid: Grid, table: TableSchema) -> int | None:
     """The line among the first ten that names most columns; the first of all where none names any."""
     lines = list(islice(grid.lines, _HEADER_WITHIN))
-    return max(lines, key=lambda line: known_columns(table, grid.lines[line]), default=None)
+    return max(lines, key=lambda line: len(columns_named(table, grid.lines[line])), default=None)
 
 
-def known_columns(table: TableSchema, cells: Sequence[Cell]) -> int:
-    """How many columns of the table a line names."""
-    return len({column for column in meanings(table, [_text(cell) for cell in cells]) if column})
+def columns_named(table: TableSchema, cells: Sequence[Cell]) -> frozenset[str]:
+    """The columns of the table that a line names."""
+    return frozenset(filter(None, meanings(table, [_text(cell) for cell in cells])))
 
 
 class _Reader:

@@ -101,23 +101,29 @@ class _Reader:
 
     def _read(self, line: int, column: str, cell: Cell) -> str | None:
         """The text of a cell; None when it cannot be read."""
-        where = place(self._grid.source, line, column)
         if isinstance(cell, Odd):
-            if cell.text is None:
-                self._faults.add(f"{where} : {cell.what}.")
+            self._tell_odd(line, column, cell)
+            if cell.text is None or (column in NUMBERS and not cell.is_safe):
                 return None
-            if column in NUMBERS and not cell.is_safe:
-                what = f"{cell.what} ; mettez la cellule au format Texte et tapez le numéro de nouveau."
-                self._faults.add(f"{where} : {what}")
-                return None
-            if not cell.is_safe:
-                self._faults.note(f"{where} : {cell.what}, lue {quoted(cell.text)}.")
             cell = cell.text
         if what := _unreadable(cell):
-            self._faults.add(f"{where} : {what}")
+            self._faults.add(f"{self._place(line, column)} : {what}")
             return None
         text = unescaped(cell)
         return _number(text) if column in NUMBERS else text
+
+    def _tell_odd(self, line: int, column: str, cell: Odd) -> None:
+        where = self._place(line, column)
+        if cell.text is None:
+            self._faults.add(f"{where} : {cell.what}.")
+        elif column in NUMBERS and not cell.is_safe:
+            what = f"{cell.what} ; mettez la cellule au format Texte et tapez le numéro de nouveau."
+            self._faults.add(f"{where} : {what}")
+        elif not cell.is_safe:
+            self._faults.note(f"{where} : {cell.what}, lue {quoted(cell.text)}.")
+
+    def _place(self, line: int, column: str) -> str:
+        return place(self._grid.source, line, column)
 
 
 def _columns(

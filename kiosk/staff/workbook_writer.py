@@ -115,7 +115,7 @@ def _write_table(book: Workbook, table: TableSchema, rows: Mapping[str, Sequence
 
 
 def _spread(row: Cells) -> list[str]:
-    """The cells of a stand with its themes apart; more of them than there are columns stay in the last one."""
+    """The cells of a stand with its themes apart; those that are too many stay in the last one."""
     at = STANDS.columns.index(_THEMES)
     themes = row[at].split(", ", limits.THEMES - 1)
     return [*row[:at], *themes, *[""] * (limits.THEMES - len(themes)), *row[at + 1 :]]

@@ -1,7 +1,6 @@
 """The first sheet of a workbook: how to edit the others."""
 
 GUIDE = """Comment modifier ce classeur
-
 Ce classeur contient tout ce que montre la borne. Chaque feuille est une table, chaque ligne une fiche.
 Modifiez les cellules, enregistrez au format .xlsx, puis importez le fichier dans la borne : rien ne change avant que vous ayez relu et accepté la liste des différences.
 

@@ -33,6 +33,15 @@ class Book:
     formats: list[str] = field(default_factory=list)
     epoch: datetime = WINDOWS_EPOCH
 
+    def shared(self, rank: str) -> str:
+        """The shared text that a cell names. Raises IndexError, ValueError."""
+        at = int(rank)
+        return self.strings[at if at >= 0 else len(self.strings)]
+
+    def format(self, style: str) -> str:
+        """The number format of a cell's style. Raises IndexError, ValueError."""
+        return self.formats[int(style)] if style and self.formats else "General"
+
 
 def read_book(package: Package, budget: Budget) -> Book:
     """Read all that the sheets need. Raises what `listen` raises, ValueError and KeyError."""

@@ -137,10 +137,9 @@ class _Lines:
         if not written:
             return ""
         if kind == "s":
-            return self._book.strings[int(written)]
+            return self._book.shared(written)
         if kind == "n":
-            code = self._book.formats[int(self._style)] if self._style else "General"
-            return number_cell(written, code, self._book.epoch)
+            return number_cell(written, self._book.format(self._style), self._book.epoch)
         if kind == "b":
             return boolean_cell(written)
         if kind == "e":

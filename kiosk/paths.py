@@ -42,11 +42,6 @@ def settings_file() -> Path:
     return data_folder() / "kiosk.toml"
 
 
-def releases_folder() -> Path:
-    """The published versions of the catalogue."""
-    return data_folder() / "releases"
-
-
 def guide_folder() -> Path:
     """The guide for staff."""
     return resources_folder() / "guide"

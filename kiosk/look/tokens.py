@@ -43,8 +43,6 @@ class Palette:
     dock_button: QColor
     on_dock: QColor
     thumb: QColor
-    error: QColor
-    error_tint: QColor
     success: QColor
     success_tint: QColor
     warning: QColor

@@ -10,18 +10,21 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.stand import Event
 from kiosk.domain.work import Work, work_from
-from kiosk.errors import KioskError
 from kiosk.look.desk_look import DeskLook
 from kiosk.look.desk_sheet import desk_sheet, find_drawings
 from kiosk.look.fonts import keep_fontconfig_quiet, load_fonts
 from kiosk.look.icons import Icons
 from kiosk.look.tokens import load_tokens
 from kiosk.preview import KioskPreview
+from kiosk.source import open_edition
 from kiosk.staff.desk import Desk
+from kiosk.staff.desk_tasks import DeskTasks
+from kiosk.staff.import_task import ImportTask
+from kiosk.staff.release_folder import ReleaseFolder
 from kiosk.staff.tables_file import read_tables
 from kiosk.staff.workbench import Workbench
-from kiosk.store.catalogues import read_catalogue
 from kiosk.store.working import read_work, save_work
 
 log = logging.getLogger(__name__)
@@ -54,9 +57,11 @@ def build_desk(application: QApplication, working: Path) -> Desk:
     work = saved or _first_work(published)
     workbench = Workbench(work, saved, published, partial(save_work, working))
     preview = KioskPreview(tokens, resources, workbench)
-    guide = paths.guide_folder()
-    desk = Desk(workbench, preview, look, guide if guide.is_dir() else None)
+    guide = _guide()
+    desk = Desk(workbench, preview, look, has_guide=guide is not None)
     workbench.setParent(desk)
+    ImportTask(desk, workbench, look)
+    DeskTasks(desk, workbench, ReleaseFolder(paths.releases_folder()), look, guide)
     desk.setStyleSheet(desk_sheet(tokens))
     return desk
 
@@ -68,15 +73,18 @@ def _speak_french(application: QApplication) -> None:
         application.installTranslator(translator)
 
 
+def _guide() -> Path | None:
+    """The first page of the guide for staff, where there is one."""
+    pages = sorted(paths.guide_folder().glob("*.html")) or sorted(paths.guide_folder().glob("*.md"))
+    first = (page for page in pages if page.stem in ("index", "README"))
+    return next(first, pages[0] if pages else None)
+
+
 def _published() -> Catalogue:
-    """What visitors see now; the tables where nothing was ever published."""
-    file = paths.catalogue_file()
-    if file.exists():
-        try:
-            return read_catalogue(file)
-        except KioskError as error:
-            log.error("catalogue: %s", error)
-    return read_tables(paths.tables_folder()).visible()
+    """What visitors see now; nothing where nothing can be shown."""
+    edition = open_edition()
+    edition.close()
+    return edition.catalogue or Catalogue(Event("", ""), (), ())
 
 
 def _first_work(published: Catalogue) -> Work:

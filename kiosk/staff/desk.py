@@ -1,7 +1,5 @@
 """The staff's desk: one window with the table, the editor, the preview, and pages for the other tasks."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -21,14 +19,14 @@ from kiosk.staff.workbench import Workbench
 class Desk(QWidget):
     """The window; `pages` holds the table and whatever page is opened over it."""
 
-    def __init__(self, workbench: Workbench, preview: Preview, look: DeskLook, guide: Path | None) -> None:
+    def __init__(self, workbench: Workbench, preview: Preview, look: DeskLook, *, has_guide: bool) -> None:
         super().__init__()
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Bureau équipe")
         self.setMinimumSize(*SMALLEST)
         self.workbench = workbench
-        self.bar = DeskBar(workbench, look, has_guide=guide is not None)
+        self.bar = DeskBar(workbench, look, has_guide=has_guide)
         self.notice = NoticeBar(look)
         self.table = StandTable(workbench, look)
         self.editor = StandEditor(workbench, look)

@@ -16,6 +16,7 @@ class DeskBar(QWidget):
     def __init__(self, workbench: Workbench, look: DeskLook, *, has_guide: bool) -> None:
         super().__init__()
         self._workbench = workbench
+        self._folded = False
         self.setProperty("ground", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(BAR)
@@ -65,15 +66,22 @@ class DeskBar(QWidget):
         """In a narrow window the lesser buttons show their icons only."""
         for lesser, words in self._lesser.items():
             lesser.setText("" if folded else words)
+        self._folded = folded
+        self._show_edition()
 
     def _refresh(self) -> None:
-        work, standings = self._workbench.work, self._workbench.standings
-        stands = len(work.catalogue.visible().stands)
-        self.edition.setText(f"{work.event.short_name or work.event.name} · {counted(stands, 'stand')}")
+        standings = self._workbench.standings
+        self._show_edition()
         self._show_saved()
         pending = standings.pending
         self.pending.setText(_told(pending))
         self.publish.setEnabled(pending > 0 and not standings.errors)
+
+    def _show_edition(self) -> None:
+        work = self._workbench.work
+        stands = counted(len(work.catalogue.visible().stands), "stand")
+        event = work.event.short_name or work.event.name
+        self.edition.setText(stands if self._folded else f"{event} · {stands}")
 
     def _show_saved(self) -> None:
         self.saved.setText("Enregistré" if self._workbench.is_saved else "Enregistrement…")

@@ -79,7 +79,7 @@ class DeskPreview(QWidget):
         self._workbench, self._preview = workbench, preview
         self._entry_id: int | None = None
         self._drawn: tuple[object, ...] = ()
-        self.card, self.screen = Picture("Carte du stand"), Picture("Fiche du stand sur la borne")
+        self.card, self.sheet = Picture("Carte du stand"), Picture("Fiche du stand sur la borne")
         self.landscape, self.portrait = (
             button(word, look, kind="toggle") for word in ("Paysage", "Portrait")
         )
@@ -115,7 +115,7 @@ class DeskPreview(QWidget):
         """Under the editor the pictures stand beside one another."""
         across = QBoxLayout.Direction.LeftToRight
         self._pictures.setDirection(across if folded else QBoxLayout.Direction.TopToBottom)
-        for picture in (self.card, self.screen):
+        for picture in (self.card, self.sheet):
             picture.follow_width(follows=not folded)
         self._column.setStretch(_PICTURES, 1 if folded else 0)
         self._column.setStretch(_REST, 0 if folded else 1)
@@ -129,7 +129,7 @@ class DeskPreview(QWidget):
             head.addWidget(toggle)
         self._pictures.setSpacing(SPACE)
         self._pictures.addWidget(self.card, 2)
-        self._pictures.addWidget(self.screen, 3)
+        self._pictures.addWidget(self.sheet, 3)
         self._blocked_box.setProperty("ground", "error")
         self._blocked_box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QVBoxLayout(self._blocked_box)
@@ -177,5 +177,5 @@ class DeskPreview(QWidget):
         self._drawn = wanted
         pictures = self._preview(self._workbench.work.catalogue.visible(), entry.stand, mode)
         self.card.show_picture(pictures.card)
-        self.screen.show_picture(pictures.screen)
+        self.sheet.show_picture(pictures.screen)
         self.notes.setText("\n".join(pictures.notes))

@@ -12,7 +12,7 @@ from kiosk.domain.stand import ExhibitorKind, KeyFigure, Link, Section, Stand, T
 from kiosk.look.desk_look import GAP, SPACE, DeskLook
 from kiosk.staff import stand_fields as of
 from kiosk.staff.catalogue_from_rows import blocks_of_text
-from kiosk.staff.field import Field
+from kiosk.staff.field import Field, FieldSpec
 from kiosk.staff.rows_editor import RowsEditor
 from kiosk.staff.rows_from_catalogue import text_of_section
 from kiosk.staff.schema import KIND_WORDS
@@ -140,7 +140,7 @@ class StandForm(QScrollArea):
             column.addWidget(self._field(spec))
         column.addStretch()
 
-    def _field(self, spec: of.FieldSpec) -> Field:
+    def _field(self, spec: FieldSpec) -> Field:
         return self.fields[spec.name]
 
     def _connect(self) -> None:

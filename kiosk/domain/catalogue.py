@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from heapq import nsmallest
 
 from kiosk.domain.choice import Choice, Counts, Order
@@ -38,6 +39,13 @@ class Catalogue:
             kind: [stand.themes for stand in self.stands if stand.kind is kind] for kind in ExhibitorKind
         }
         self._theme_counts = {kind: self._count_themes(kind) for kind in (None, *ExhibitorKind)}
+
+    def visible(self) -> "Catalogue":
+        """What visitors may see: no hidden stand, and none that names a hidden one as its twin."""
+        hidden = {stand.number for stand in self.stands if stand.hidden}
+        shown = (stand for stand in self.stands if not stand.hidden)
+        stands = tuple(replace(stand, same_as="") if stand.same_as in hidden else stand for stand in shown)
+        return Catalogue(self.event, self.themes, stands) if hidden else self
 
     def stand(self, number: str) -> Stand:
         """The stand of that number; KeyError when there is none."""

@@ -39,7 +39,7 @@ def _check_event(event: Event) -> Iterator[Problem]:
 
 
 def _check_themes(catalogue: Catalogue) -> Iterator[Problem]:
-    used = {theme for stand in catalogue.stands for theme in stand.themes}
+    used = {theme for stand in catalogue.visible().stands for theme in stand.themes}
     ids = Counter(theme.id for theme in catalogue.themes)
     words = Counter(theme.word for theme in catalogue.themes)
     for theme in catalogue.themes:

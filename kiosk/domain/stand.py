@@ -70,7 +70,7 @@ class Stand:
 
     `number` is text ("10 bis") and sorts as people count, see `words.number_key`. `themes` holds theme ids;
     the first gives the colour. `same_as` is the number of the stand that shows the same text, or "".
-    `note_for_staff` is never shown to visitors.
+    `note_for_staff` is never shown to visitors, nor is a stand that is `hidden`: staff keep it for later.
     """
 
     number: str
@@ -88,6 +88,7 @@ class Stand:
     same_as: str = ""
     note_for_staff: str = ""
     english: Wording = Wording()
+    hidden: bool = False
 
     @property
     def is_short(self) -> bool:

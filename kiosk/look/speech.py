@@ -1,8 +1,11 @@
 """What speaks: a speaker that is silent here, and the way to the system's own after the first paint."""
 
+import logging
 from importlib import import_module
 
 from PySide6.QtCore import QLoggingCategory, QObject, Signal
+
+log = logging.getLogger(__name__)
 
 LOUDEST = 5
 """Volumes go from 1 to this."""
@@ -41,13 +44,20 @@ class Speaker(QObject):
 
 
 def open_speaker(parent: QObject) -> Speaker:
-    """The system's speaker; to be called once, after the first paint, never while starting.
+    """The system's speaker, a silent one where Qt's speech cannot be loaded, and the log says why.
+
+    To be called once, after the first paint, never while starting.
 
     The module with Qt's speech is loaded here and not with the others: it brings QtMultimedia along, some
     10 MB and 10 to 100 ms that no visitor should wait for. QtMultimedia says on loading that PipeWire is
     missing, which is none of the kiosk's business: it plays no stream and records none.
     """
     QLoggingCategory.setFilterRules(_QUIET)
-    speaker = import_module(_ENGINE).QtSpeaker(parent)
+    try:
+        engine = import_module(_ENGINE)
+    except ImportError as error:  # a library of the system that QtMultimedia wants, libpulse0 for one
+        log.warning("no voice: %s", error)
+        return Speaker(parent)
+    speaker = engine.QtSpeaker(parent)
     assert isinstance(speaker, Speaker)
     return speaker

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Block, Event, ExhibitorKind, KeyFigure, Link, Section, Stand, Theme, Wording
@@ -10,12 +11,24 @@ from kiosk.domain.typography import french, quoted, widened
 from kiosk.domain.words import NumberKey, fold, number_key
 from kiosk.staff.csv_folder import Row
 from kiosk.staff.faults import Faults
-from kiosk.staff.schema import EVENT, FIGURES, ITEM_MARK, KIND_WORDS, LINKS, SECTIONS, STANDS, THEMES
+from kiosk.staff.schema import (
+    EVENT,
+    FIGURES,
+    HIDDEN_WORD,
+    ITEM_MARK,
+    KIND_WORDS,
+    LINKS,
+    SECTIONS,
+    STANDS,
+    THEMES,
+)
 
 Sheets = Mapping[str, Sequence[Row]]
 _Children = Mapping[NumberKey, Sequence[Row]]
 
 _KINDS = {fold(word): kind for kind, word in KIND_WORDS.items()}
+_HIDDEN = frozenset({HIDDEN_WORD, "x", "vrai", "1"})
+_SHOWN = frozenset({"", "non", "faux", "0"})
 _ORDER = re.compile(r"[0-9]{1,4}")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -32,7 +45,9 @@ def catalogue_from_rows(sheets: Sheets, faults: Faults) -> Catalogue:
     for key, row in rows.items():
         kind = _read_kind(row, faults)
         stand_themes = _read_stand_themes(row, theme_ids, faults)
-        stands.append(_read_stand(row, kind, stand_themes, figures[key], sections[key], links[key]))
+        hidden = _read_hidden(row, faults)
+        stand = _read_stand(row, kind, stand_themes, figures[key], sections[key], links[key])
+        stands.append(replace(stand, hidden=hidden))
     faults.settle()
     return Catalogue(event, themes, tuple(stands))
 
@@ -115,6 +130,13 @@ def _read_stand_themes(row: Row, ids: Mapping[str, str], faults: Faults) -> tupl
         if word not in ids and fold(word) not in ids:
             faults.add(f"{row.place('thèmes')} : le thème {quoted(word)} n’existe pas.")
     return tuple(ids.get(fold(word)) or ids.get(word, word) for word in words)
+
+
+def _read_hidden(row: Row, faults: Faults) -> bool:
+    word = fold(row["masqué"])
+    if word not in _HIDDEN | _SHOWN:
+        faults.add(f"{row.place('masqué')} : {quoted(row['masqué'])} n’est ni oui ni non.")
+    return word in _HIDDEN
 
 
 def _read_stand(

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Section, Stand
-from kiosk.staff.schema import EVENT, FIGURES, ITEM_MARK, KIND_WORDS, LINKS, SECTIONS, STANDS, THEMES
+from kiosk.staff.schema import (
+    EVENT,
+    FIGURES,
+    HIDDEN_WORD,
+    ITEM_MARK,
+    KIND_WORDS,
+    LINKS,
+    SECTIONS,
+    STANDS,
+    THEMES,
+)
 
 Cells = tuple[str, ...]
 
@@ -37,6 +47,7 @@ def _stand_cells(stand: Stand, words: dict[str, str]) -> Cells:
         ", ".join(stand.keywords),
         stand.place,
         stand.same_as,
+        HIDDEN_WORD if stand.hidden else "",
         stand.note_for_staff,
         stand.english.title,
         stand.english.short_title,

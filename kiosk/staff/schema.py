@@ -37,6 +37,7 @@ STANDS = TableSchema(
         "mots-clés",
         "lieu",
         "identique à",
+        "masqué",
         "note équipe",
         "titre (anglais)",
         "titre court (anglais)",
@@ -47,6 +48,7 @@ STANDS = TableSchema(
             "mots-clés",
             "lieu",
             "identique à",
+            "masqué",
             "note équipe",
             "titre (anglais)",
             "titre court (anglais)",
@@ -66,6 +68,9 @@ KIND_WORDS = {
     ExhibitorKind.ASSOCIATION: "Association",
     ExhibitorKind.COMPANY: "Entreprise",
 }
+
+HIDDEN_WORD = "oui"
+"""What stands in the column "masqué" of a stand that visitors do not see."""
 
 ITEM_MARK = "• "
 """What a line of a section's text begins with when it is an item of a list."""

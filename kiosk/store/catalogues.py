@@ -47,9 +47,12 @@ Column = InstrumentedAttribute[Any]
 
 
 def write_catalogue(path: Path, catalogue: Catalogue, fingerprint: str) -> None:
-    """Write a catalogue file; `fingerprint` says what it was built from. Raises KioskError."""
+    """Write what visitors may see of a catalogue into a file; `fingerprint` says what it was built from.
+
+    Raises KioskError.
+    """
     with create_database(path) as session:
-        save_catalogue(session, catalogue, fingerprint)
+        save_catalogue(session, catalogue.visible(), fingerprint)
 
 
 def read_catalogue(path: Path) -> Catalogue:

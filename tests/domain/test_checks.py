@@ -117,3 +117,8 @@ def test_every_place_is_a_table_and_a_column_that_staff_know() -> None:
     problems = check(make_catalogue(broken, themes=(make_theme("", word=""),), event=replace(EVENT, name="")))
     assert {(problem.place.table, problem.place.field) for problem in problems} <= columns
     assert len(problems) > 30
+
+
+def test_a_theme_that_only_hidden_stands_have_is_told() -> None:
+    stands = (make_stand("1"), make_stand("2", themes=("sante",), hidden=True))
+    assert [problem.place.table for problem in check(make_catalogue(*stands))] == ["themes"]

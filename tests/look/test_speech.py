@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.look import speech_engine
-from kiosk.look.speech import Speaker
+from kiosk.look.speech import Speaker, open_speaker
 from kiosk.look.speech_engine import QtSpeaker, system_engine
 from kiosk.look.speech_thread import SpeechThread
 
@@ -75,6 +75,14 @@ def test_a_terminal_without_a_voice_speaks_no_language() -> None:
     speaker.speak("Bonjour", "fr")
     speaker.stop()
     assert speaker.languages == frozenset()
+
+
+def test_a_terminal_that_cannot_load_qts_speech_speaks_no_language(
+    owner: QObject, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(sys.modules, "kiosk.look.speech_engine", None)  # importing it raises ImportError
+    assert open_speaker(owner).languages == frozenset()
+    assert "no voice" in caplog.text
 
 
 def test_starting_the_kiosk_loads_no_speech() -> None:

@@ -102,3 +102,18 @@ def test_a_target_that_cannot_be_written_is_told(tables: Path, tmp_path: Path) -
 )
 def test_a_problem_is_told_with_its_place(place: Place, line: str) -> None:
     assert told(Problem(place, "Non.")) == line.replace("~", "\u00a0")
+
+
+def test_the_file_holds_no_hidden_stand_and_no_trace_of_it(tables: Path, target: Path) -> None:
+    hidden = make_stand("2", hidden=True, short_title="Xylophone")
+    write_tables(make_catalogue(make_stand("1", same_as="2"), hidden), tables)
+    build_catalogue_file(tables, target)
+    (shown,) = read_catalogue(target).stands
+    assert (shown.number, shown.same_as) == ("1", "")
+    assert b"ylophone" not in target.read_bytes()
+
+
+def test_what_is_wrong_in_a_hidden_stand_stops_nothing(tables: Path, target: Path) -> None:
+    write_tables(make_catalogue(make_stand("1"), make_stand("2", hidden=True, summary="")), tables)
+    build_catalogue_file(tables, target)
+    assert len(read_catalogue(target).stands) == 1

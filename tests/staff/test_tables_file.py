@@ -194,3 +194,21 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "tables").write_text("x", encoding="utf-8")
     with pytest.raises(KioskError, match=r"tables.: écriture impossible"):
         write_tables(HALL, tmp_path / "tables")
+
+
+@pytest.mark.parametrize(
+    ("cell", "hidden"), [("oui", True), ("X", True), (" Vrai ", True), ("", False), ("non", False)]
+)
+def test_a_stand_is_hidden_by_a_word_in_its_row(folder: Path, cell: str, hidden: bool) -> None:
+    assert alone(folder, stand_row(masqué=cell)).stand("2").hidden is hidden
+
+
+def test_an_unclear_word_hides_nothing_and_is_named(folder: Path) -> None:
+    with pytest.raises(KioskError, match=r"stands\.csv, ligne 2, .*masqué.* n’est ni oui ni non\."):
+        alone(folder, stand_row(masqué="peut-être"))
+
+
+def test_hidden_stands_stay_in_the_tables(tmp_path: Path) -> None:
+    catalogue = make_catalogue(make_stand("1"), make_stand("2", hidden=True))
+    write_tables(catalogue, tmp_path / "tables")
+    assert contents(read_tables(tmp_path / "tables")) == contents(catalogue)

@@ -1,22 +1,25 @@
 """The organisers' page as plain text ("12°) title – organiser", then its text) to a draft catalogue."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.checks import check
 from kiosk.domain.problem import Place, Problem, Severity
+from kiosk.domain.small_words import SMALL_WORDS
 from kiosk.domain.stand import Event, Stand, Theme
 from kiosk.domain.typography import french, quoted
-from kiosk.domain.words import number_key
+from kiosk.domain.words import fold, number_key
 from kiosk.errors import KioskError
 from kiosk.staff.page_headings import Page, read_entries
 from kiosk.staff.page_stand import DraftStand, StandReader, kept_from
 from kiosk.staff.page_text import read_lines
 
-_COUNTED = re.compile(r"(\d+) (?:exposants|stands|structures|participants au salon)")
+_COUNTED = re.compile(r"(\d+) (?:exposants|stands|structures)\b")
 _EDITION = re.compile(r"[ée]dition (\d{4}) (?:d(?:es|u|e la|e l’|e) ?)([^,.;:(]{5,90})")
 _ENGLISH = "(anglais)"
 _MOST = 2000
@@ -39,7 +42,7 @@ def read_page(text_file: Path, base: Catalogue | None = None) -> Draft:
     lines = read_lines(text_file)
     page = read_entries(lines)
     if not page.entries:
-        what = "aucun titre de stand n’a été trouvé (un titre commence par « 12°) », « N° 12 - » ou « Stand 12 : »)."
+        what = "aucun titre de stand n’a été trouvé (un titre commence par « 12°) » ou « Stand 12 : »)."
         raise KioskError(f"{text_file.name} : {what}")
     if len(page.entries) > _MOST:
         raise KioskError(f"{text_file.name} : plus de {_MOST} stands.")
@@ -50,7 +53,22 @@ def read_page(text_file: Path, base: Catalogue | None = None) -> Draft:
     catalogue = Catalogue(event, base.themes if base else _used_themes(drafts), tuple(stands))
     problems = [*event_problems, *_of_numbers(page), *_of_twins(stands)]
     problems += [problem for draft in drafts for problem in draft.problems]
-    return Draft(catalogue, (*problems, *_of_checks(catalogue)))
+    problems += _of_checks(catalogue)
+    problems.sort(key=lambda problem: number_key(problem.place.stand))
+    return Draft(catalogue, tuple(problems))
+
+
+def with_notes(draft: Draft) -> Catalogue:
+    """The draft's catalogue with what is to review in the stands' notes, where they have none yet."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for problem in draft.to_review:
+        told[problem.place.stand].append(f"À relire : {problem.what}")
+    catalogue = draft.catalogue
+    stands = (
+        replace(stand, note_for_staff=stand.note_for_staff or "\n".join(told[stand.number]))
+        for stand in catalogue.stands
+    )
+    return Catalogue(catalogue.event, catalogue.themes, tuple(stands))
 
 
 def _merged(stand: Stand, base: Catalogue | None) -> Stand:
@@ -80,7 +98,8 @@ def _event(page: Page, file: Path, base: Catalogue | None) -> tuple[Event, tuple
         return base.event, ()
     if match := _EDITION.search(" ".join(page.preamble)):
         name = french(f"{match[2][0].upper()}{match[2][1:].strip()} {match[1]}")
-        short = f"{' '.join(name.split()[:2])} {match[1]}"
+        known = takewhile(lambda word: fold(word) not in SMALL_WORDS, name.split()[:-1])
+        short = f"{' '.join(known)} {match[1]}"
     else:
         name = short = file.stem
     what = f"Nom lu dans la page : {quoted(name)} ; à confirmer, et à abréger pour l’écran."
@@ -94,7 +113,7 @@ def _of_numbers(page: Page) -> Iterator[Problem]:
     for entry in page.entries:
         key = number_key(entry.number)
         if key in seen:
-            what = f"Le numéro {entry.number} est donné deux fois dans la page, lignes {seen[key]} et {entry.line}."
+            what = f"Le numéro {entry.number} est donné deux fois, lignes {seen[key]} et {entry.line}."
             yield _problem("stands", entry.number, "numéro", what)
         seen.setdefault(key, entry.line)
         whole = int(entry.number) if entry.number.isdecimal() else last

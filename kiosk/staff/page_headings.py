@@ -54,10 +54,11 @@ def read_entries(lines: Sequence[str]) -> Page:
     """The stands of a page; none when no line looks like the heading of one."""
     parts = [_Line(at, part) for at, line in enumerate(lines, start=1) for part in split_glued(line) if part]
     marks = _marks(parts)
+    if not marks:
+        return Page(tuple(line.text for line in parts), ())
     ends = [*(mark.index for mark in marks[1:]), len(parts)]
     entries = tuple(_entry(mark, parts, end) for mark, end in zip(marks, ends, strict=True))
-    first = marks[0].index if marks else len(parts)
-    return Page(tuple(line.text for line in parts[:first]), entries)
+    return Page(tuple(line.text for line in parts[: marks[0].index]), entries)
 
 
 def _entry(mark: _Mark, parts: Sequence[_Line], end: int) -> Entry:

@@ -26,8 +26,8 @@ _NAMES = {
 _TEXTS = {
     ExhibitorKind.MISSION_LOCALE: "la mission locale|une mission locale|notre mission locale|arml",
     ExhibitorKind.PUBLIC: (
-        "etablissement public|groupement d interet public|gip|ministere|service public|operateur du|caisse primaire"
-        "|service a competence nationale|organisation internationale|organisme bi gouvernemental|union europeenne"
+        "etablissement public|groupement d interet public|gip|ministere|service public|operateur du"
+        "|caisse primaire|service a competence nationale|organisation internationale|union europeenne"
         "|dispositif d interet general|sous l autorite|agence (?:nationale|regionale|du)|chambres? de metiers"
         "|programme de"
     ),
@@ -35,7 +35,8 @@ _TEXTS = {
         "association|loi 1901|fondation|syndicat|operateur de competences|opco|but non lucratif|benevol\\w+"
     ),
     ExhibitorKind.COMPANY: (
-        "entreprise|societe|leader|groupe|start ?up|mutuelle|interim\\w*|premier operateur|filiale|entrepreneurs"
+        "entreprise|societe|leader|groupe|start ?up|mutuelle|interim\\w*|premier operateur|filiale"
+        "|entrepreneurs"
     ),
 }
 _BY_NAME = {kind: re.compile(rf"(?:{words})\b") for kind, words in _NAMES.items()}
@@ -46,7 +47,7 @@ _LOOKED_AT = 400
 
 @dataclass(frozen=True, slots=True)
 class KindGuess:
-    """`word` is what the guess rests on, "" when nothing speaks for any kind; `is_sure` when the name says so."""
+    """`word` is what the guess rests on, "" when nothing speaks for any; `is_sure` when the name does."""
 
     kind: ExhibitorKind
     word: str

@@ -30,8 +30,8 @@ _ITEM = re.compile(
     r"(?:[–—•*·▪●◦‣►✓➢-]|o(?= [A-ZÀ-Ý]))[ \u00a0]*(?=\S)|\d{1,2}(?:[.)]|[ \u00a0]?-)[ \u00a0]+(?=\D)"
 )
 _LABEL = re.compile(
-    r"(?:plus d informations?|en savoir plus|pour en savoir plus|informations?|site (?:internet|web|officiel)|le site"
-    r"|(?:consulte[rz]|voir|decouvri[rz]|decouvrez|telecharge[rz]|lire|visite[rz]|acceder)\b.*)"
+    r"plus d informations?|(?:pour )?en savoir plus|informations?|le site|site (?:internet|web|officiel)"
+    r"|(?:consulte[rz]|voir|decouvrir|decouvrez|telecharge[rz]|lire|visite[rz]|acceder)\b.*"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _LABEL_LENGTH = 60
@@ -40,8 +40,9 @@ _SURE_HEADING = 80
 _RUN_IN = re.compile(r"([A-ZÀ-ÖØ-ÝŒ«][^.;!:]{2,60}?)[ \u00a0]?:[ \u00a0]+(\S.{59,}|\S.{14,}:)")
 _PRONOUN = re.compile(r"(?:il|elle|ils|elles|nous|on|ce|cet|cette|ces|c|chaque) ")
 _VERB = re.compile(
-    r"\b(?:est|sont|a|ont|existe|propose|comprend|vise|permet|inclut|organise|doit|peut|s’articule|se distingue"
-    r"|se fixe|se charge|(?!différent|excellent|récent|permanent|talent|client|patient)[^\W\d_]+(?<!m)ent)\b",
+    r"\b(?:est|sont|a|ont|existe|propose|comprend|vise|permet|inclut|organise|doit|peut|s’articule"
+    r"|se distingue|se fixe|se charge"
+    r"|(?!différent|excellent|récent|permanent|talent|client|patient)[^\W\d_]+(?<!m)ent)\b",
     re.I,
 )
 _DANGLING = re.compile(r"\b(?:a|au|de|des|du|et|les|pour|sur|par|suivants?|suivantes?|axes|etapes)$")
@@ -51,7 +52,7 @@ _GUESSED_ITEM = 200
 
 
 def read_roles(lines: Sequence[str]) -> tuple[BodyLine, ...]:
-    """The lines with their roles; a line that runs in ("Objectifs : nous…") gives a heading and a paragraph."""
+    """The lines with their roles; one that runs in ("Objectifs : nous…") gives a heading and a paragraph."""
     found: list[BodyLine] = []
     listing = 0
     for index, line in enumerate(lines):
@@ -84,9 +85,7 @@ def _roles(line: str, following: str, *, may_be_item: bool, found: Sequence[Body
         else:
             yield BodyLine(Role.HEADING, run_in[1])
             yield BodyLine(Role.PARAGRAPH, run_in[2][0].upper() + run_in[2][1:])
-    elif may_be_item and len(line) <= _GUESSED_ITEM and not line.endswith(":"):
-        yield BodyLine(Role.ITEM, line, is_guessed=True)
-    elif found and found[-1].role is Role.ITEM and _goes_on(line, found[-1].text):
+    elif (may_be_item and len(line) <= _GUESSED_ITEM and not line.endswith(":")) or _goes_on(line, found):
         yield BodyLine(Role.ITEM, line, is_guessed=True)
     else:
         yield BodyLine(Role.PARAGRAPH, line)
@@ -141,9 +140,11 @@ def _announced(line: str) -> int:
     return next((_COUNTS[word] for word in fold(last).split() if word in _COUNTS), _MANY)
 
 
-def _goes_on(line: str, item: str) -> bool:
+def _goes_on(line: str, found: Sequence[BodyLine]) -> bool:
     """Whether a line without a mark begins like the item before it, with an infinitive."""
-    first, before = (text.split(maxsplit=1)[0] for text in (line, item))
+    if not found or found[-1].role is not Role.ITEM:
+        return False
+    first, before = (text.split(maxsplit=1)[0] for text in (line, found[-1].text))
     return first.endswith(("er", "ir")) and before.endswith(("er", "ir")) and first[0].isupper()
 
 

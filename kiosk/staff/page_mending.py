@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from kiosk.domain.small_words import SMALL_WORDS
 from kiosk.domain.words import fold
 
-_CUT = re.compile(r"([^\W\d_]{2,})-[ \u00a0]+([a-zà-öø-ÿœ]{2,})")
+_CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})-[ \u00a0]+([a-zà-öø-ÿœ]{2,40})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Parts that French joins with a hyphen: the hyphen stays, the space goes.
-_JOINED_BEFORE = frozenset(
-    "apres arriere auto avant celui celle ceux celles demi grand non peut petit porte savoir semi sous vice".split()
+_BEFORE = (
+    "apres arriere auto avant celui celle ceux celles demi grand non peut petit porte savoir semi sous vice"
 )
-_JOINED_AFTER = frozenset("ci la meme memes etre faire vous nous moi toi elle il elles ils".split())
+_AFTER = "ci la meme memes etre faire vous nous moi toi elle il elles ils"
+_JOINED_BEFORE = frozenset(_BEFORE.split())
+_JOINED_AFTER = frozenset(_AFTER.split())
 _LOST_L = re.compile(r"\bI(?=[aeo]s?\b|[’'‘][^\W\d_])")
 
 

@@ -19,7 +19,8 @@ _SPEAKING: dict[str, tuple[Theme, str]] = {
         ),
         (
             Theme("formation", "Formation", "Formation et compétences", "Training"),
-            "formation|competence|apprenti|alternance|certifi|qualif|diplome|illettrisme|remise a niveau|langues",
+            "formation|competence|apprenti|alternance|certifi|qualif|diplome|illettrisme|remise a niveau"
+            "|langues",
         ),
         (
             Theme("orientation", "Orientation", "Métiers et orientation", "Careers"),
@@ -47,8 +48,8 @@ _SPEAKING: dict[str, tuple[Theme, str]] = {
         ),
         (
             Theme("engagement", "Engagement", "Engagement et citoyenneté", "Civic life"),
-            "engagement des jeunes|engagement citoyen|citoyen|volontai|service civique|benevol|institutions|democrat"
-            "|s engager|solidarite",
+            "engagement des jeunes|engagement citoyen|citoyen|volontai|service civique|benevol|institutions"
+            "|democrat|s engager|solidarite",
         ),
         (
             Theme("culture", "Culture", "Culture et médias", "Culture"),
@@ -64,7 +65,8 @@ _SPEAKING: dict[str, tuple[Theme, str]] = {
         ),
         (
             Theme("droits", "Droits", "Droits et justice", "Rights"),
-            "droit|justice|judiciaire|asile|refugie|penitent|incarcer|delinquan|protection internationale|tig",
+            "droit|justice|judiciaire|asile|refugie|penitent|incarcer|delinquan|tig"
+            "|protection internationale",
         ),
         (
             Theme("equipes", "Équipes", "Équipes et réseau", "Staff"),

@@ -1,4 +1,4 @@
-"""The heading of a stand to its title and its organiser: after a dash, in parentheses, or in the name itself."""
+"""The heading of a stand to its title and its organiser: after a dash, in parentheses, or in the name."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,6 @@ from kiosk.domain.words import fold
 from kiosk.staff.page_doubts import Doubt
 from kiosk.staff.page_kinds import kind_of_name
 
-_PARENTHESES = re.compile(r"(.*\S)\s*\(([^()]*)(\))?")
 _ACRONYM = re.compile(r"\(([^\s()]{2,12})\)")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _COLON = re.compile(r"\s*:\s+")
@@ -36,12 +35,7 @@ def read_heading(heading: str, body: Sequence[str]) -> Heading:
     """Title and organiser; the body is asked where the heading names no organiser."""
     plain, doubts = _without_capitals(heading)
     title, organiser, more = _split(plain, body)
-    doubts += more
-    if len(organiser) > limits.ORGANISER:
-        doubts += (
-            Doubt("organisme", f"{quoted(organiser)} est trop long pour la tuile : donnez un nom court."),
-        )
-    return Heading(french(title), french(organiser), doubts)
+    return Heading(french(title), french(organiser), doubts + more)
 
 
 def local_names(text: str) -> tuple[str, ...]:
@@ -50,8 +44,10 @@ def local_names(text: str) -> tuple[str, ...]:
 
 
 def _split(heading: str, body: Sequence[str]) -> tuple[str, str, tuple[Doubt, ...]]:
-    if match := _PARENTHESES.fullmatch(heading):
-        title, inside, closed = match[1], match[2].strip(), match[3]
+    title, opened, inside = (part.strip() for part in heading.rpartition("("))
+    closed = inside.endswith(")")
+    inside = inside.removesuffix(")").strip()
+    if title and opened and ")" not in inside:
         if _is_acronym(inside):
             letters = [*_ACRONYM.findall(title), inside]
             return _named_by_itself(heading, title, " et ".join(letters))

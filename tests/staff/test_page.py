@@ -36,7 +36,7 @@ def test_every_heading_gives_one_stand(draft: Draft) -> None:
 @pytest.mark.parametrize(
     ("number", "title", "organiser", "kind"),
     [
-        ("12 bis", "Le Relais mobile~: une caravane en bas de chez vous", "Association Relais", "association"),
+        ("12 bis", "Le Relais mobile~: une caravane en bas de chez toi", "Association Relais", "association"),
         ("3", "Atelier vélo", "Mission Locale de Valbrume", "mission_locale"),
         ("4", "Le café des métiers", "Fondation Passerelle", "association"),
         ("5", "Caisse du logement des jeunes (CLJ)", "Caisse du logement des jeunes", "public"),
@@ -68,7 +68,7 @@ def test_title_organiser_and_kind_are_read(
         ("5", "Le numéro 5 est donné deux fois, lignes 21 et 47."),
         ("5", "Le texte commençait par la fin du titre («~du logement des jeunes (CLJ)~»)~: retirée."),
         ("5", "Un paragraphe coupé avant «~comprend les charges, en résidence ou en…~» est recollé."),
-        ("5", "Le texte finit sans point, peut-être au milieu d’une phrase~: «~résidence ou en colocation~»."),
+        ("5", "Le texte finit sans point, peut-être au milieu d’une phrase~: «~ou en colocation~»."),
         ("6", "Le texte commence au milieu d’une phrase~: «~une radio où les jeunes apprennent à pre…~»."),
         ("6", "Des guillemets sont ouverts sans être fermés, ou l’inverse."),
         ("6", "Le titre ne donne pas d’organisme~: «~Studio Onde~» est repris du titre."),

@@ -14,17 +14,16 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__, paths
 from kiosk.capture import capture
-from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.finding import Findings
 from kiosk.errors import KioskError
+from kiosk.guard.frame import Frame
 from kiosk.guard.screen import ScreenCover
 from kiosk.house import House
 from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
+from kiosk.lookout import Lookout
+from kiosk.renewal import Courier, Renewal
 from kiosk.settings import Settings, read_settings
-from kiosk.staff.build import build_catalogue_file, is_current
-from kiosk.store.catalogues import read_catalogue
-from kiosk.store.search import Search, open_search
+from kiosk.source import Edition, open_edition, open_file
 
 log = logging.getLogger(__name__)
 
@@ -47,33 +46,45 @@ def main(argv: Sequence[str] | None = None) -> int:
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
     settings = _settings()
-    file = arguments.catalogue or paths.catalogue_file()
-    if arguments.catalogue is None:
-        build_if_stale(paths.tables_folder(), file)
-    catalogue = _catalogue(file)
-    search = _search(file) if catalogue is not None else None
-    find = search.find if search is not None else _find_nothing
+    edition = open_edition() if arguments.catalogue is None else open_file(arguments.catalogue)
     viewing = Viewing(settings.diagonal_inches, settings.viewing_distance_mm)
     if arguments.capture is not None:
-        house = House(application, catalogue, find, viewing, animations=False)
+        house = House(application, edition.catalogue, edition.find, viewing, animations=False)
         return capture(house, arguments.capture, arguments.size or CAPTURE_SIZES)
     house = House(
         application,
-        catalogue,
-        find,
+        edition.catalogue,
+        edition.find,
         viewing,
         animations=settings.animations,
         public_address=settings.public_address,
     )
+    frame = Frame(house.window)
+    house.refurnished.connect(frame.hold)
     if arguments.windowed is not None:
-        house.window.resize(arguments.windowed)
-        house.window.show()
+        frame.resize(arguments.windowed)
+        frame.show()
     else:
-        house.window.setCursor(house.no_pointer)
-        ScreenCover(house.window).show()
+        frame.setCursor(house.no_pointer)
+        ScreenCover(frame).show()
     house.open_to_visitors()
+    if arguments.catalogue is None:
+        _expect_news(house, edition, settings, application)
     gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
     return application.exec()
+
+
+def _expect_news(house: House, edition: Edition, settings: Settings, application: QApplication) -> None:
+    """Take up what is published, dropped in by hand or brought to the folder of updates from now on."""
+    sources = [paths.dropped_file()]
+    if settings.updates_folder:
+        updates = Path(settings.updates_folder)
+        sources += [updates, updates / paths.dropped_file().name]
+    lookout = Lookout(paths.releases_folder(), sources, edition.name)
+    renewal = Renewal(house, edition, house)
+    courier = Courier(lookout.look, house)
+    courier.came.connect(renewal.take)
+    application.aboutToQuit.connect(courier.close)
 
 
 def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -103,10 +114,6 @@ def _has_no_screen() -> bool:
     return sys.platform == "linux" and not any(os.environ.get(name) for name in known)
 
 
-def _find_nothing(words: str) -> Findings:
-    return Findings(words)
-
-
 def _settings() -> Settings:
     """The terminal's settings; the defaults when what staff wrote cannot be used."""
     try:
@@ -114,33 +121,3 @@ def _settings() -> Settings:
     except KioskError as error:
         log.error("settings: %s", error)
         return Settings()
-
-
-def _catalogue(file: Path) -> Catalogue | None:
-    """The catalogue to show; None when there is none that can be shown, and the log says why."""
-    try:
-        return read_catalogue(file)
-    except KioskError as error:
-        log.error("catalogue: %s", error)
-        return None
-
-
-def _search(file: Path) -> Search | None:
-    """The search in a catalogue; None when its index cannot be used, and the log says why."""
-    try:
-        return open_search(file)
-    except KioskError as error:
-        log.error("search: %s", error)
-        return None
-
-
-def build_if_stale(tables: Path, target: Path) -> None:
-    """In a checkout, build the database when it is missing or does not come from today's tables."""
-    if not tables.is_dir():
-        return
-    try:
-        if not is_current(tables, target):
-            log.info("building %s from its tables", target.name)
-            build_catalogue_file(tables, target)
-    except (KioskError, OSError) as error:
-        log.error("the catalogue is not built anew: %s", error)

@@ -21,8 +21,18 @@ def tables_folder() -> Path:
 
 
 def catalogue_file() -> Path:
-    """The database that the kiosk reads."""
+    """The database shipped with the program; in a checkout it is built from the tables."""
     return data_folder() / "catalogue.db"
+
+
+def releases_folder() -> Path:
+    """The published versions of the catalogue; absent until something is published or taken in."""
+    return data_folder() / "releases"
+
+
+def dropped_file() -> Path:
+    """Where staff may put a catalogue by hand, for the running kiosk to take in."""
+    return data_folder() / "kiosk.db"
 
 
 def settings_file() -> Path:

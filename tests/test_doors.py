@@ -27,7 +27,9 @@ FORBIDDEN: dict[str, set[str]] = {
     "look": {"sqlalchemy", "sqlite3"},
     "guard": {"sqlalchemy", "sqlite3"},
 }
-APP = {"app", "house", "keeper", "scenes", "capture", "__main__", "__init__"}
+APP = {
+    "app", "house", "keeper", "source", "lookout", "renewal", "scenes", "capture", "__main__", "__init__",
+}  # fmt: skip
 NETWORK = {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork", "asyncio", "smtplib", "ftplib"}
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from kiosk import __version__, paths
+from kiosk import paths
 from kiosk.capture import capture
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.finding import Findings
@@ -21,10 +21,12 @@ from kiosk.guard.screen import ScreenCover
 from kiosk.house import House
 from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
+from kiosk.self_check.run import self_check
 from kiosk.settings import Settings, read_settings
 from kiosk.staff.build import build_catalogue_file, is_current
 from kiosk.store.catalogues import read_catalogue
 from kiosk.store.search import Search, open_search
+from kiosk.version import told
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the kiosk; the exit code of the program."""
     arguments = _parse(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if arguments.self_check:
+        build_if_stale(paths.tables_folder(), paths.catalogue_file())
+        return self_check()
     if arguments.capture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif _has_no_screen():
@@ -78,13 +83,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kiosk", description="The touch kiosk of an exhibition hall.")
-    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    parser.add_argument("--version", action="version", version=told("kiosk"))
     parser.add_argument(
         "--catalogue", type=Path, metavar="FILE", help="show this database instead of the edition's"
     )
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--windowed", type=_size, metavar="WxH", help="run in a window of that size")
     shown.add_argument("--capture", type=Path, metavar="DIR", help="draw the screens into PNG files and end")
+    shown.add_argument(
+        "--self-check", action="store_true", help="try every part of the program, say how it fares, and end"
+    )
     parser.add_argument(
         "--size", type=_size, metavar="WxH", nargs="+", help="sizes of the screens to capture"
     )

@@ -1,8 +1,11 @@
 """What speaks: a speaker that is silent here, and the way to the system's own after the first paint."""
 
+import logging
 from importlib import import_module
 
 from PySide6.QtCore import QLoggingCategory, QObject, Signal
+
+log = logging.getLogger(__name__)
 
 LOUDEST = 5
 """Volumes go from 1 to this."""
@@ -45,9 +48,15 @@ def open_speaker(parent: QObject) -> Speaker:
 
     The module with Qt's speech is loaded here and not with the others: it brings QtMultimedia along, some
     10 MB and 10 to 100 ms that no visitor should wait for. QtMultimedia says on loading that PipeWire is
-    missing, which is none of the kiosk's business: it plays no stream and records none.
+    missing, which is none of the kiosk's business: it plays no stream and records none. Where a library of
+    the system that it needs is missing, the log says so and the speaker stays silent.
     """
     QLoggingCategory.setFilterRules(_QUIET)
-    speaker = import_module(_ENGINE).QtSpeaker(parent)
+    try:
+        engine = import_module(_ENGINE)
+    except ImportError as error:
+        log.warning("no voice: %s", error)
+        return Speaker(parent)
+    speaker = engine.QtSpeaker(parent)
     assert isinstance(speaker, Speaker)
     return speaker

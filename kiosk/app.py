@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from kiosk import __version__, paths
+from kiosk import paths
 from kiosk.capture import capture
 from kiosk.errors import KioskError
 from kiosk.guard.frame import Frame
@@ -22,8 +22,10 @@ from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
 from kiosk.lookout import Lookout
 from kiosk.renewal import Courier, Renewal
+from kiosk.self_check.run import self_check
 from kiosk.settings import Settings, read_settings
 from kiosk.source import Edition, open_edition, open_file
+from kiosk.version import told
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the kiosk; the exit code of the program."""
     arguments = _parse(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if arguments.self_check:
+        build_if_stale(paths.tables_folder(), paths.catalogue_file())
+        return self_check()
     if arguments.capture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif _has_no_screen():
@@ -89,13 +94,16 @@ def _expect_news(house: House, edition: Edition, settings: Settings, application
 
 def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kiosk", description="The touch kiosk of an exhibition hall.")
-    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    parser.add_argument("--version", action="version", version=told("kiosk"))
     parser.add_argument(
         "--catalogue", type=Path, metavar="FILE", help="show this database instead of the edition's"
     )
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--windowed", type=_size, metavar="WxH", help="run in a window of that size")
     shown.add_argument("--capture", type=Path, metavar="DIR", help="draw the screens into PNG files and end")
+    shown.add_argument(
+        "--self-check", action="store_true", help="try every part of the program, say how it fares, and end"
+    )
     parser.add_argument(
         "--size", type=_size, metavar="WxH", nargs="+", help="sizes of the screens to capture"
     )

@@ -15,10 +15,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "look": {"look"},
     "guard": {"guard"},
     "visitor": {"visitor", "domain", "look"},
-    "staff": {"staff", "domain", "store", "look", "errors", "paths"},
+    "staff": {"staff", "domain", "store", "look", "errors", "paths", "version"},
     "errors": set(),
     "paths": set(),
     "settings": {"errors"},
+    "version": {"paths", "__version__"},
 }
 FORBIDDEN: dict[str, set[str]] = {
     "domain": {"PySide6", "sqlalchemy", "sqlite3"},
@@ -28,7 +29,8 @@ FORBIDDEN: dict[str, set[str]] = {
     "guard": {"sqlalchemy", "sqlite3"},
 }
 APP = {
-    "app", "house", "keeper", "source", "lookout", "renewal", "scenes", "capture", "__main__", "__init__",
+    "app", "house", "keeper", "source", "lookout", "renewal", "scenes", "capture", "self_check",
+    "__main__", "__init__",
 }  # fmt: skip
 NETWORK = {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork", "asyncio", "smtplib", "ftplib"}
 

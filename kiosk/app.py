@@ -17,7 +17,8 @@ from kiosk.capture import capture
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.finding import Findings
 from kiosk.errors import KioskError
-from kiosk.guard.screen import ScreenCover
+from kiosk.guard.ending import SECOND_INSTANCE
+from kiosk.guard.surroundings import without_qt_options
 from kiosk.house import House
 from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
@@ -25,6 +26,7 @@ from kiosk.settings import Settings, read_settings
 from kiosk.staff.build import build_catalogue_file, is_current
 from kiosk.store.catalogues import read_catalogue
 from kiosk.store.search import Search, open_search
+from kiosk.terminal import Terminal, enter, prepare_environment, supervise
 
 log = logging.getLogger(__name__)
 
@@ -37,13 +39,23 @@ _NO_SCREEN = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the kiosk; the exit code of the program."""
-    arguments = _parse(argv)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    given = without_qt_options(sys.argv[1:] if argv is None else argv)
+    arguments = _parse(given)
+    if arguments.supervised:
+        return supervise([each for each in given if each != "--supervised"])
     if arguments.capture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif _has_no_screen():
         sys.stderr.write(_NO_SCREEN + "\n")
         return 1
+    terminal: Terminal | None = None
+    if arguments.windowed is None:
+        prepare_environment()
+    if arguments.windowed is None and arguments.capture is None:
+        if (terminal := enter()) is None:
+            return SECOND_INSTANCE
+    else:
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
     settings = _settings()
@@ -62,22 +74,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         catalogue,
         find,
         viewing,
-        animations=settings.animations,
+        animations=settings.animations and not (terminal is not None and terminal.is_safe),
         public_address=settings.public_address,
     )
-    if arguments.windowed is not None:
-        house.window.resize(arguments.windowed)
-        house.window.show()
-    else:
-        house.window.setCursor(house.no_pointer)
-        ScreenCover(house.window).show()
-    house.open_to_visitors()
     gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
+    if terminal is not None:
+        house.window.setCursor(house.no_pointer)
+        terminal.run(application, house)
+    house.window.resize(arguments.windowed)
+    house.window.show()
+    house.open_to_visitors()
     return application.exec()
 
 
 def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="kiosk", description="The touch kiosk of an exhibition hall.")
+    parser = argparse.ArgumentParser(
+        prog="kiosk", description="The touch kiosk of an exhibition hall.", allow_abbrev=False
+    )
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     parser.add_argument(
         "--catalogue", type=Path, metavar="FILE", help="show this database instead of the edition's"
@@ -88,6 +101,7 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--size", type=_size, metavar="WxH", nargs="+", help="sizes of the screens to capture"
     )
+    parser.add_argument("--supervised", action="store_true", help="start anew whenever the kiosk fails")
     return parser.parse_args(argv)
 
 

@@ -1,6 +1,6 @@
 """The long-lived objects of a running kiosk, made once, in order."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,13 +17,21 @@ from kiosk.look.scale import Viewing, scale_for
 from kiosk.look.theme import load_base, style_sheet
 from kiosk.look.tokens import load_tokens
 from kiosk.look.translation import Translation
+from kiosk.visitor.facts import Place
 from kiosk.visitor.poster import Poster
 from kiosk.visitor.visit import Find, Visit
 from kiosk.visitor.window import KioskWindow
 
 
 class House(QObject):
-    """The look, the visit and the window over one catalogue; without one, or without stands, the poster."""
+    """The look, the visit and the window over one catalogue; without one, or without stands, the poster.
+
+    Signals: `ended()` when a visit is over; `refurnished(QWidget)` when `window` is another one: the one
+    before is deleted.
+    """
+
+    ended = Signal()
+    refurnished = Signal(object)
 
     def __init__(
         self,
@@ -47,24 +55,46 @@ class House(QObject):
         self.look.changed.connect(self._dress)
         self._dress()
         self._translation = Translation(resources / "i18n", self)
-        self.visit: Visit | None = None
+        self._viewing, self._public_address = viewing, public_address
+        self._is_open = False
         self.keeper: Keeper | None = None
-        self.window: QWidget
-        if catalogue is None or not catalogue.stands:
-            self.window = Poster(self.look, viewing)
-        else:
-            self.visit = visit = Visit(catalogue, find, self)
-            visit.displayed.connect(self.look.show_as)
-            visit.translated.connect(self._translate)  # before the window, which reads its texts then
-            visit.ended.connect(self._clear_clipboards)
-            takeaway = Takeaway(catalogue.event.short_name, public_address)
-            self.window = KioskWindow(visit, self.look, viewing, takeaway)
+        self.visit: Visit | None = None
+        self.window: QWidget = Poster(self.look, viewing)
+        if catalogue is not None and catalogue.stands:
+            self.window.deleteLater()
+            self.visit, self.window = self.furnish(catalogue, find)
         self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
 
     def open_to_visitors(self) -> None:
         """Watch for the end of visits, and look for a voice, from now on."""
+        self._is_open = True
         if self.visit is not None and isinstance(self.window, KioskWindow):
             self.keeper = Keeper(self.visit, self.window, self)
+
+    def furnish(self, catalogue: Catalogue, find: Find) -> tuple[Visit, KioskWindow]:
+        """Make a visit of another catalogue and its window, both still hidden."""
+        visit = Visit(catalogue, find, self)
+        visit.displayed.connect(self.look.show_as)
+        visit.translated.connect(self._translate)  # before the window, which reads its texts then
+        visit.ended.connect(self._clear_clipboards)
+        visit.ended.connect(self.ended)
+        takeaway = Takeaway(catalogue.event.short_name, self._public_address)
+        return visit, KioskWindow(visit, self.look, self._viewing, takeaway)
+
+    def move_in(self, visit: Visit, window: KioskWindow) -> None:
+        """Show these in place of what was shown, at the same place; nobody may be in the midst of a visit."""
+        before, shown = self.visit, self.window
+        self.visit, self.window = visit, window
+        self.refurnished.emit(window)
+        if before is not None:
+            if before.place is Place.ATTRACT:
+                visit.sleep()
+            before.deleteLater()
+        shown.deleteLater()
+        if self.keeper is not None:
+            self.keeper.keep(visit, window)
+        elif self._is_open:
+            self.open_to_visitors()
 
     def _translate(self, language: Language) -> None:
         self._translation.show(language.value)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk import paths
 from kiosk.guard.idle import IdleWatch, idle_times
 from kiosk.look.chime import Chime
-from kiosk.look.speech import open_speaker
+from kiosk.look.speech import Speaker, open_speaker
 from kiosk.visitor.visit import Visit
 from kiosk.visitor.window import KioskWindow
 
@@ -18,20 +18,27 @@ class Keeper(QObject):
 
     def __init__(self, visit: Visit, window: KioskWindow, parent: QObject) -> None:
         super().__init__(parent)
-        self._visit, self._window = visit, window
+        self._speaker: Speaker | None = None
         self.watch = IdleWatch(parent=self)
         self._chime = Chime(paths.resources_folder() / "sounds" / "chime.wav", self)
         self._speaker_timer = QTimer(self, singleShot=True, interval=_SPEAKER_DELAY_MS)
         self._speaker_timer.timeout.connect(self._find_voice)
         self.watch.quiet.connect(self._ask)
-        self.watch.idle.connect(visit.sleep)
+        self.watch.idle.connect(self._sleep)
+        self.keep(visit, window)
+        self.watch.start()
+        self._speaker_timer.start()
+
+    def keep(self, visit: Visit, window: KioskWindow) -> None:
+        """Keep these from now on; those before are about to be deleted."""
+        self._visit, self._window = visit, window
         window.asked.connect(self._chime.play)
         window.voice.told.connect(self.watch.touch)
         visit.displayed.connect(self._set_times)
         visit.selection.picked.connect(self._set_times)
+        if self._speaker is not None:
+            window.take_speaker(self._speaker)
         self._set_times()
-        self.watch.start()
-        self._speaker_timer.start()
 
     def _ask(self) -> None:
         if self._visit.is_fresh:
@@ -39,9 +46,13 @@ class Keeper(QObject):
         else:
             self._window.ask_if_there(self.watch.remaining_ms)
 
+    def _sleep(self) -> None:
+        self._visit.sleep()
+
     def _set_times(self) -> None:
         has_picks = bool(self._visit.selection.stands)
         self.watch.set_times(*idle_times(has_picks, self._visit.display.is_standard))
 
     def _find_voice(self) -> None:
-        self._window.take_speaker(open_speaker(self))
+        self._speaker = open_speaker(self)
+        self._window.take_speaker(self._speaker)

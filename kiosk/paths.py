@@ -1,18 +1,27 @@
-"""Where the program's own files and this edition's data live; the only file that knows."""
+"""Where the program's files, the edition's data and the machine's state live; the only file that knows."""
 
+import os
+import sys
 from pathlib import Path
 
 _HOME = Path(__file__).resolve().parent.parent
+"""The repository; in a bundle the folder _internal, which holds the same."""
+_NAME = "borne-rencontres"
 
 
 def resources_folder() -> Path:
-    """Read-only things shipped with the program: fonts, icons, style, licences."""
+    """Read-only things shipped with the program: fonts, icons, style, translations."""
     return _HOME / "resources"
+
+
+def program_folder() -> Path:
+    """Where people find the program and what lies beside it: the repository, or the folder of a bundle."""
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else _HOME
 
 
 def data_folder() -> Path:
     """The content of this edition: the catalogue's tables, its database, kiosk.toml."""
-    return _HOME / "data"
+    return program_folder() / "data"
 
 
 def tables_folder() -> Path:
@@ -21,10 +30,41 @@ def tables_folder() -> Path:
 
 
 def catalogue_file() -> Path:
-    """The database that the kiosk reads."""
+    """The database shipped with the program; in a checkout it is built from the tables."""
     return data_folder() / "catalogue.db"
+
+
+def releases_folder() -> Path:
+    """The published versions of the catalogue; absent until something is published or taken in."""
+    return data_folder() / "releases"
+
+
+def dropped_file() -> Path:
+    """Where staff may put a catalogue by hand, for the running kiosk to take in."""
+    return data_folder() / "kiosk.db"
 
 
 def settings_file() -> Path:
     """What staff set for this terminal."""
     return data_folder() / "kiosk.toml"
+
+
+def build_file() -> Path:
+    """What a bundle was made from, as one line; absent in a checkout."""
+    return resources_folder() / "build.txt"
+
+
+def state_folder() -> Path | None:
+    """Where this machine keeps logs, counts and work in progress; it may be missing. None: there is no place.
+
+    systemd's `StateDirectory=` comes first, then what belongs to the user; without a home there is none.
+    """
+    if given := os.environ.get("STATE_DIRECTORY"):
+        return Path(given.split(os.pathsep)[0])
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        return Path(base) / _NAME if base else None
+    if given := os.environ.get("XDG_STATE_HOME"):
+        return Path(given) / _NAME
+    home = os.environ.get("HOME")
+    return Path(home) / ".local" / "state" / _NAME if home else None

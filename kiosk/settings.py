@@ -23,12 +23,14 @@ class Settings:
 
     None stands for "unknown": the screen is then drawn at the size of the design. `public_address` is the
     page that shows a list of stands (`?s=14,33`) to phones; without one a code opens a mail.
+    `updates_folder` is a stick or a shared folder to which staff bring new catalogues.
     """
 
     diagonal_inches: float | None = None
     viewing_distance_mm: float | None = None
     animations: bool = True
     public_address: str = ""
+    updates_folder: str = ""
 
 
 def read_settings(file: Path) -> Settings:
@@ -55,6 +57,7 @@ def _flat(name: str, raw: dict[str, Any]) -> list[tuple[str, Any]]:
     known = {
         "screen": ("diagonal_inches", "viewing_distance_mm", "animations"),
         "visit": ("public_address",),
+        "updates": ("updates_folder",),
     }
     pairs = []
     for section, values in raw.items():
@@ -78,6 +81,10 @@ def _checked(name: str, key: str, value: object) -> Any:
             raise KioskError(
                 f"{name} : « {key} » doit être une adresse qui commence par https:// ou http://."
             )
+        return value
+    if key == "updates_folder":
+        if not isinstance(value, str) or "\0" in value or (value and not Path(value).is_absolute()):
+            raise KioskError(f"{name} : « {key} » doit être le chemin complet d’un dossier.")
         return value
     if not isinstance(value, bool):
         raise KioskError(f"{name} : « {key} » doit être true ou false.")

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk import __version__, paths
-from kiosk.app import build_if_stale
+from kiosk.source import build_if_stale
 from kiosk.staff.build import build_catalogue_file
 from kiosk.store.catalogues import read_catalogue
 

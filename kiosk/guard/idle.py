@@ -78,6 +78,11 @@ class IdleWatch(QObject):
             return 0
         return max(0, self._span_ms - int(self._since.elapsed()))
 
+    @property
+    def silence_ms(self) -> int:
+        """Milliseconds since the last sign of a person, or since the watch began."""
+        return int(self._since.elapsed())
+
     def start(self) -> None:
         """Watch from now on."""
         application = QCoreApplication.instance()

@@ -29,6 +29,8 @@ class Palette:
     sun: QColor
     sun_pressed: QColor
     on_sun: QColor
+    error: QColor
+    error_tint: QColor
     disabled_text: QColor
     disabled_fill: QColor
     focus_outer: QColor

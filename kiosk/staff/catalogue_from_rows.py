@@ -9,8 +9,8 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Block, Event, ExhibitorKind, KeyFigure, Link, Section, Stand, Theme, Wording
 from kiosk.domain.typography import french, quoted, widened
 from kiosk.domain.words import NumberKey, fold, number_key
-from kiosk.staff.csv_folder import Row
 from kiosk.staff.faults import Faults
+from kiosk.staff.grid import Row, Sheet
 from kiosk.staff.schema import (
     EVENT,
     FIGURES,
@@ -23,7 +23,7 @@ from kiosk.staff.schema import (
     THEMES,
 )
 
-Sheets = Mapping[str, Sequence[Row]]
+Sheets = Mapping[str, Sheet]
 _Children = Mapping[NumberKey, Sequence[Row]]
 
 _KINDS = {fold(word): kind for kind, word in KIND_WORDS.items()}
@@ -36,10 +36,10 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 def catalogue_from_rows(sheets: Sheets, faults: Faults) -> Catalogue:
     """The catalogue that the rows of the six tables tell; raises TablesError with all that is wrong."""
     event = _read_event(sheets[EVENT.name], faults)
-    themes, theme_ids = _read_themes(sheets[THEMES.name], faults)
-    rows = _read_numbers(sheets[STANDS.name], faults)
+    themes, theme_ids = _read_themes(sheets[THEMES.name].rows, faults)
+    rows = _read_numbers(sheets[STANDS.name].rows, faults)
     figures, sections, links = (
-        _read_children(sheets[table.name], rows, faults) for table in (FIGURES, SECTIONS, LINKS)
+        _read_children(sheets[table.name].rows, rows, faults) for table in (FIGURES, SECTIONS, LINKS)
     )
     stands = []
     for key, row in rows.items():
@@ -52,10 +52,11 @@ def catalogue_from_rows(sheets: Sheets, faults: Faults) -> Catalogue:
     return Catalogue(event, themes, tuple(stands))
 
 
-def _read_event(rows: Sequence[Row], faults: Faults) -> Event:
+def _read_event(sheet: Sheet, faults: Faults) -> Event:
+    rows = sheet.rows
     if len(rows) != 1:
-        faults.add(f"{EVENT.file} : une ligne et une seule est attendue, {len(rows)} trouvées.")
-    row = rows[0] if rows else Row(EVENT.file, 2, {})
+        faults.add(f"{sheet.source} : une ligne et une seule est attendue, {len(rows)} trouvées.")
+    row = rows[0] if rows else Row(sheet.source, 2, {})
     return Event(french(row["nom"]), french(row["nom court"]), french(row["note équipe"]))
 
 

@@ -1,4 +1,4 @@
-"""What is wrong in tables, gathered so that staff mend it all at once."""
+"""What is wrong or worth knowing in tables, gathered so that staff see it all at once."""
 
 from collections.abc import Sequence
 
@@ -18,10 +18,23 @@ class TablesError(KioskError):
 
 
 class Faults:
-    """Sentences gathered while tables are read; reading stops at the two hundredth."""
+    """Sentences gathered while tables are read; reading stops at the two hundredth.
+
+    Notices tell what was read in a way staff should know of; they stop nothing, and those after the two
+    hundredth are dropped.
+    """
 
     def __init__(self) -> None:
         self._sentences: list[str] = []
+        self._notices: list[str] = []
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        return tuple(self._notices)
+
+    def note(self, sentence: str) -> None:
+        if len(self._notices) < _MOST and sentence not in self._notices:
+            self._notices.append(sentence)
 
     def add(self, sentence: str) -> None:
         self._sentences.append(sentence)

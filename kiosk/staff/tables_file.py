@@ -6,7 +6,8 @@ from pathlib import Path
 from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
 from kiosk.staff.catalogue_from_rows import catalogue_from_rows
-from kiosk.staff.csv_folder import discard_rows, finish_rows, read_bytes, read_rows, write_rows
+from kiosk.staff.csv_bytes import read_bytes
+from kiosk.staff.csv_folder import discard_rows, finish_rows, read_sheet, write_rows
 from kiosk.staff.faults import Faults
 from kiosk.staff.rows_from_catalogue import rows_from_catalogue
 from kiosk.staff.schema import TABLES
@@ -17,7 +18,7 @@ from kiosk.store.reasons import reason
 def read_tables(folder: Path) -> Catalogue:
     """The catalogue of a folder of tables; raises TablesError naming file, line and column of each fault."""
     faults = Faults()
-    sheets = {table.name: read_rows(folder, table, faults) for table in TABLES}
+    sheets = {table.name: read_sheet(folder / table.file, table, faults) for table in TABLES}
     faults.settle()
     return catalogue_from_rows(sheets, faults)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
+from time import monotonic
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
@@ -22,6 +23,8 @@ from kiosk.store.tables import Table
 from kiosk.store.whole_file import beside, discard, put_in_place
 
 _CELL_LIMIT = 1_000_000
+_STEPS = 10_000
+"""So many steps of SQLite's machine, some 0.1 ms, between two looks at the clock."""
 _WRITING = (
     "page_size = 4096",
     "encoding = 'UTF-8'",
@@ -70,16 +73,19 @@ def create_database(path: Path) -> Iterator[Session]:
 
 
 @contextmanager
-def open_read_only(path: Path) -> Iterator[Session]:
+def open_read_only(path: Path, seconds: float | None = None) -> Iterator[Session]:
     """A session that only reads a catalogue file, over one connection kept until the block ends.
 
-    Raises KioskError, naming the file and the reason, when it is not a whole catalogue of this version or
-    when reading it fails later on.
+    Raises KioskError, naming the file and the reason, when it is not a whole catalogue of this version,
+    when reading it fails later on, or when SQLite has still not read it after so many seconds.
     """
     check_header(path)
     engine = _engine(path, "ro", _READING)
     try:
         with Session(engine) as session:
+            if seconds is not None:
+                end = monotonic() + seconds
+                bare(session).set_progress_handler(lambda: monotonic() > end, _STEPS)
             _check_tables(path, bare(session))
             _check_rows(path, session.connection())
             yield session

@@ -29,6 +29,7 @@ _OF_SQLITE = {
     sqlite3.SQLITE_CORRUPT: "ses pages sont abîmées",
     sqlite3.SQLITE_NOTADB: "ce n’est pas une base SQLite",
     sqlite3.SQLITE_TOOBIG: "un texte y est démesuré",
+    sqlite3.SQLITE_INTERRUPT: "cela prend trop de temps",
     sqlite3.SQLITE_CONSTRAINT: "une ligne renvoie à une autre qui manque",
 }
 

@@ -1,0 +1,134 @@
+"""Shows a new edition of the catalogue on a running kiosk, once no visitor is there."""
+
+import gc
+import logging
+from collections.abc import Callable
+from threading import Event, Thread
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from kiosk.house import House
+from kiosk.lookout import News
+from kiosk.source import Edition, published_edition
+from kiosk.visitor.facts import Place
+from kiosk.visitor.visit import Visit
+from kiosk.visitor.window import KioskWindow
+
+log = logging.getLogger(__name__)
+
+_LOOK_S = 3.0
+_LEAVE_S = 1.5
+_STEP_MS = 250
+_FINGER_MS = 500
+"""After so long without a sign of a person no finger is on a poster."""
+
+
+class Courier(QObject):
+    """Looks for news in a thread of its own, and brings it to where it lives.
+
+    A publication of 67 stands takes 0.7 s and a shared folder may hang: neither may hold up the screen. The
+    contract of the thread: it gets paths alone, owns the lookout, touches no widget and no connection of
+    another thread, and gives back values (`News`), one at a time, by a queued signal. It ends with the
+    program, even where a disk hangs.
+
+    Signals: `came(News)` when there is something to show or to log.
+    """
+
+    came = Signal(object)
+
+    def __init__(self, look: Callable[[], News], parent: QObject, seconds: float = _LOOK_S) -> None:
+        super().__init__(parent)
+        self._look, self._seconds = look, seconds
+        self._end = Event()
+        self._thread = Thread(target=self._run, name="courier", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Look no more."""
+        self._end.set()
+        self._thread.join(_LEAVE_S)
+
+    def _run(self) -> None:
+        while not self._end.wait(self._seconds):
+            try:
+                news = self._look()
+            except Exception:
+                log.exception("the look for a new catalogue failed")
+                continue
+            if (news.release is not None or news.refused) and not self._end.is_set():
+                self.came.emit(news)
+
+
+class Renewal(QObject):
+    """Makes the new screens in small steps while nobody is there, then lets them take the place of the old.
+
+    Nobody is there while the posters show, or right after a visit ended for as long as no sign of a person
+    came since. A visitor who comes between two steps keeps the old screens until the end of the visit.
+    """
+
+    def __init__(self, house: House, edition: Edition, parent: QObject) -> None:
+        super().__init__(parent)
+        self._house, self._edition = house, edition
+        self._next: Edition | None = None
+        self._built: tuple[Visit, KioskWindow] | None = None
+        self._ended = QElapsedTimer()
+        self._step = QTimer(self, singleShot=True)
+        self._step.timeout.connect(self._go_on)
+        house.ended.connect(self._note_end)
+
+    def take(self, news: News) -> None:
+        """Take up news as the courier brings it."""
+        for refused in news.refused:
+            log.error("release: %s", refused)
+        if news.release is None or news.catalogue is None:
+            return
+        log.info("release %s waits for the end of the visit", news.release.name)
+        self._forget()
+        self._next = published_edition(news.catalogue, news.release.name, news.release.path)
+        self._step.start(0)
+
+    def _note_end(self) -> None:
+        self._ended.start()
+        if self._next is not None:
+            self._step.start(0)
+
+    def _go_on(self) -> None:
+        """One step; the longest thing the screen waits for."""
+        if self._next is None or self._next.catalogue is None:
+            gc.collect()
+            gc.freeze()  # as at the start
+        elif not self._is_free():
+            self._drop_built()
+            self._step.start(_STEP_MS)
+        elif self._built is None:
+            self._built = self._house.furnish(self._next.catalogue, self._next.find)
+            self._step.start(0)
+        else:
+            self._house.move_in(*self._built)
+            self._edition.close()
+            self._edition, self._next, self._built = self._next, None, None
+            log.info("release %s is shown", self._edition.name)
+            self._step.start(_STEP_MS)
+
+    def _is_free(self) -> bool:
+        visit, keeper = self._house.visit, self._house.keeper
+        if visit is None or keeper is None:
+            return True
+        silence = keeper.watch.silence_ms
+        if visit.place is Place.ATTRACT:
+            return silence >= _FINGER_MS
+        return visit.is_fresh and self._ended.isValid() and silence >= self._ended.elapsed()
+
+    def _forget(self) -> None:
+        """Let go of an edition that never came to be shown."""
+        self._drop_built()
+        if self._next is not None:
+            self._next.close()
+        self._next = None
+
+    def _drop_built(self) -> None:
+        """A visitor is there: no second set of screens shall follow every change of mode."""
+        if self._built is not None:
+            for part in self._built:
+                part.deleteLater()
+        self._built = None

@@ -1,0 +1,147 @@
+"""A catalogue brought from outside: rows that are read under limits, checked, and written afresh by us."""
+
+import hashlib
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.typography import quoted
+from kiosk.errors import KioskError
+from kiosk.store.catalogue_header import check_header
+from kiosk.store.catalogues import load_catalogue
+from kiosk.store.database import open_read_only
+from kiosk.store.one_writer import one_writer
+from kiosk.store.pointer import POINTER, Clock, read_pointer, utc_now
+from kiosk.store.reasons import reason
+from kiosk.store.releases import Release, publish, refuse_errors
+from kiosk.store.tables import Table
+
+_LARGEST = 16_000_000
+_MOST_ROWS = {"stand": 2_000, "theme": 100, "block": 40_000}
+_MOST_OTHER_ROWS = 20_000
+"""Ten times what a large edition needs, and still read within 3 s and 80 MB."""
+_SECONDS = 2.0
+_AT_ONCE = 1 << 20
+_INCOMING = "incoming"
+# Neither a link to elsewhere nor a pipe that nobody writes to. Windows has no such flags.
+_CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def take_in(folder: Path, source: Path, *, clock: Clock = utc_now) -> Release:
+    """Publish in `folder` what a catalogue file, or the pointed version of another folder of releases, holds.
+
+    The source may be anything: it is copied first, then only its rows are believed; its index is never asked.
+    Raises KioskError, naming the source, with the reason; what was shown then stays.
+    """
+    file = file_of(source)
+    check_header(file)
+    with one_writer(folder):
+        place = folder / _INCOMING
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir()
+        try:
+            digest = _copy(file, place / file.name)
+            if source.is_dir() and digest != file.stem:
+                raise KioskError(f"{file.name} : le fichier a changé depuis sa publication.")
+            catalogue = _read(place / file.name)
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+    refuse_errors(file.name, catalogue)
+    return publish(folder, catalogue, clock=clock, taken=digest)
+
+
+def was_taken(folder: Path, source: Path) -> bool:
+    """Whether `source` holds what was taken in lately, even if another version was shown again since."""
+    pointer, _ = read_pointer(folder)
+    if pointer is None or not pointer.taken:
+        return False
+    try:
+        with _opened(file_of(source)) as descriptor:
+            return _digest(descriptor) in pointer.taken
+    except KioskError:
+        return False
+
+
+def file_of(source: Path) -> Path:
+    """The catalogue file that a source stands for. Raises KioskError when it stands for none."""
+    try:
+        if source.is_symlink():
+            raise KioskError(f"{source.name} : c’est un lien vers un autre fichier ; copiez le fichier même.")
+        if not source.is_dir():
+            return source
+        if not (source / POINTER).exists():
+            raise KioskError(f"{source.name} : c’est un dossier sans version publiée.")
+    except OSError as error:
+        raise KioskError(f"{source.name} : lecture impossible ({reason(error)}).") from error
+    pointer, refused = read_pointer(source)
+    if refused or pointer is None:  # an older version of a stick pulled half-way is not what was meant
+        raise KioskError(f"{source.name}, {refused[0]}")
+    return source / f"{pointer.entries[0].name}.db"
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[int]:
+    """Raises KioskError when it is no plain file, is too large, or cannot be read."""
+    try:
+        descriptor = os.open(file, os.O_RDONLY | _CAREFUL)
+        try:
+            found = os.fstat(descriptor)
+            if not stat.S_ISREG(found.st_mode):
+                raise KioskError(f"{file.name} : ce n’est pas un fichier.")
+            if found.st_size > _LARGEST:
+                raise KioskError(f"{file.name} : le fichier dépasse {_LARGEST // 1_000_000} Mo.")
+            yield descriptor
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise KioskError(f"{file.name} : lecture impossible ({reason(error)}).") from error
+
+
+def _copy(file: Path, copy: Path) -> str:
+    """Copy a file that may vanish or change meanwhile; the SHA-256 of what was copied."""
+    digest = hashlib.sha256()
+    with _opened(file) as descriptor:
+        before = os.fstat(descriptor)
+        try:
+            with copy.open("wb") as written:
+                while data := os.read(descriptor, _AT_ONCE):
+                    digest.update(data)
+                    written.write(data)
+                    if written.tell() > _LARGEST:
+                        break
+        except OSError as error:
+            raise KioskError(f"{file.name} : copie impossible ({reason(error)}).") from error
+        after = file.stat()
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            raise KioskError(f"{file.name} : le fichier change encore ; attendez la fin de la copie.")
+    return digest.hexdigest()
+
+
+def _digest(descriptor: int) -> str:
+    digest = hashlib.sha256()
+    while data := os.read(descriptor, _AT_ONCE):
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _read(copy: Path) -> Catalogue:
+    with open_read_only(copy, _SECONDS) as session:
+        try:
+            _count_rows(session)
+            return load_catalogue(session)
+        except KioskError as error:
+            raise KioskError(f"{copy.name} : {error}") from error
+
+
+def _count_rows(session: Session) -> None:
+    for table in Table.metadata.sorted_tables:
+        most = _MOST_ROWS.get(table.name, _MOST_OTHER_ROWS)
+        if (session.scalar(select(func.count()).select_from(table)) or 0) > most:
+            raise KioskError(f"la table {quoted(table.name)} a plus de {most} lignes.")

@@ -1,0 +1,205 @@
+"""What staff see on the terminal: the pad that shows no digit, and the page behind it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.look.display import Display, TextSize
+from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TARGET, Viewing, scale_for
+from kiosk.visitor import staff_covers
+from kiosk.visitor.staff_layer import StaffLayer
+from kiosk.visitor.staff_page import StaffWish
+from tests.visitor.bare import make_look
+from tests.visitor.touch import touch_panel
+
+SCREENS = [(1920, 1080), (1080, 1920), (1366, 768), (1280, 800), (3840, 2160), (800, 1280)]
+MODES = [
+    Display(),
+    Display(TextSize.VERY_LARGE, high_contrast=True),
+    Display(TextSize.VERY_LARGE, low_reach=True),
+]
+FACTS = (("Programme", "0.1.0"), ("Version des stands", "67 stands"))
+ALL = frozenset(StaffWish)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    made = make_look(qapp)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def layer(qtbot: QtBot, look: Look) -> Iterator[StaffLayer]:
+    window = QWidget()
+    window.resize(1920, 1080)
+    made = StaffLayer(look, window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield made
+    window.close()
+    window.deleteLater()
+
+
+def strike(layer: StaffLayer, digits: str) -> None:
+    for digit in digits:
+        next(key for key in layer.pad.digit_keys if key.types == digit).click()
+
+
+def pictures_of(layer: StaffLayer, first: str, second: str) -> tuple[bytes, bytes]:
+    """The pad after those digits, and after those."""
+    layer.grab()  # the first picture of all fills the caches of glyphs
+    found = []
+    for digits in (first, second):
+        layer.pad.clear_key.click()
+        strike(layer, digits)
+        found.append(bytes(layer.grab().toImage().constBits()))
+    return found[0], found[1]
+
+
+def test_six_digits_are_handed_on_and_forgotten(qtbot: QtBot, layer: StaffLayer) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    with qtbot.waitSignal(layer.entered) as entered:
+        strike(layer, "408213")
+    assert entered.args == ["408213"]
+    with qtbot.assertNotEmitted(layer.entered):
+        strike(layer, "40821")
+        layer.pad.erase_key.click()
+        layer.pad.clear_key.click()
+        strike(layer, "40821")
+
+
+def test_no_picture_tells_which_digits_were_struck(layer: StaffLayer) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    same = pictures_of(layer, "123", "987")
+    assert same[0] == same[1]
+    other = pictures_of(layer, "12", "123")
+    assert other[0] != other[1]
+
+
+def test_a_keyboard_types_too_and_escape_leaves(qtbot: QtBot, layer: StaffLayer) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    with qtbot.waitSignal(layer.entered) as entered:
+        QTest.keyClicks(layer.pad, "12")
+        QTest.keyClick(layer.pad, Qt.Key.Key_Backspace)
+        QTest.keyClicks(layer.pad, "34567")
+    assert entered.args == ["134567"]
+    with qtbot.waitSignal(layer.closed):
+        QTest.keyClick(layer.pad, Qt.Key.Key_Escape)
+    assert not layer.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("tries", "said"),
+    [
+        (3, "Code incorrect. Encore 3 essais avant une pause de 30 secondes."),
+        (1, "Code incorrect. Encore 1 essai avant une pause de 30 secondes."),
+    ],
+)
+def test_a_wrong_pin_is_told_with_what_is_left(layer: StaffLayer, tries: int, said: str) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    layer.pad.show_wrong(tries, 30)
+    assert layer.pad.message == said
+    strike(layer, "1")
+    assert layer.pad.message == ""
+
+
+def test_during_a_pause_nothing_is_tried(qtbot: QtBot, layer: StaffLayer) -> None:
+    layer.ask_pin(is_set=True, wait_s=30)
+    assert layer.pad.message == "Patientez 30 secondes."
+    with qtbot.assertNotEmitted(layer.entered):
+        strike(layer, "408213")
+
+
+def test_without_a_pin_the_pad_says_where_to_choose_one(qtbot: QtBot, layer: StaffLayer) -> None:
+    layer.ask_pin(is_set=False, wait_s=0)
+    assert "bureau équipe" in layer.pad.message
+    with qtbot.assertNotEmitted(layer.entered):
+        strike(layer, "408213")
+        QTest.keyClicks(layer.pad, "408213")
+
+
+def test_a_pad_that_is_left_forgets_what_was_typed(qtbot: QtBot, layer: StaffLayer) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    strike(layer, "40821")
+    layer.pad.back_button.click()
+    layer.ask_pin(is_set=True, wait_s=0)
+    with qtbot.assertNotEmitted(layer.entered):
+        strike(layer, "3")
+
+
+@pytest.mark.parametrize("size", SCREENS)
+@pytest.mark.parametrize("mode", MODES)
+def test_every_button_is_whole_large_and_apart(
+    layer: StaffLayer, look: Look, size: tuple[int, int], mode: Display
+) -> None:
+    look.show_as(mode)
+    look.rescale(scale_for(*size, Viewing(32, 450)))
+    layer.window().resize(*size)
+    layer.ask_pin(is_set=True, wait_s=0)
+    check_targets(look, layer.pad, layer.rect())
+    zone = look.scale.at(880 if look.scale.is_tall else 408) if mode.low_reach else 0
+    assert all(key.y() >= zone for key in layer.pad.keys)
+    layer.show_page(FACTS, ALL)
+    check_targets(look, layer.page, layer.rect())
+
+
+def check_targets(look: Look, part: QWidget, room: QRect) -> None:
+    buttons = [button for button in part.findChildren(QAbstractButton) if button.isVisible()]
+    least = look.scale.at(MIN_TARGET)
+    for place, button in enumerate(buttons):
+        assert room.contains(button.geometry())
+        assert min(button.width(), button.height()) >= least - 1
+        assert not any(button.geometry().intersects(other.geometry()) for other in buttons[place + 1 :])
+
+
+def test_what_cannot_be_taken_back_asks_twice(qtbot: QtBot, layer: StaffLayer) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    layer.show_page(FACTS, ALL)
+    leave, restart = layer.page.buttons[StaffWish.LEAVE], layer.page.buttons[StaffWish.RESTART]
+    with qtbot.assertNotEmitted(layer.wished):
+        leave.click()
+        restart.click()
+        leave.click()
+    with qtbot.waitSignal(layer.wished) as wished:
+        leave.click()
+    assert wished.args == [StaffWish.LEAVE]
+
+
+def test_what_a_terminal_cannot_do_is_not_offered(layer: StaffLayer) -> None:
+    layer.show_page(FACTS, frozenset({StaffWish.RESTART}))
+    offered = {wish for wish, button in layer.page.buttons.items() if button.isEnabled()}
+    assert offered == {StaffWish.RESTART, StaffWish.CLEANING, StaffWish.TOUCH_TEST, StaffWish.CLOSE}
+
+
+def test_a_screen_being_cleaned_takes_every_touch_and_comes_back(
+    qtbot: QtBot, layer: StaffLayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staff_covers, "CLEANING_S", 1)
+    layer.ask_pin(is_set=True, wait_s=0)
+    layer.show_page(FACTS, ALL)
+    layer.page.buttons[StaffWish.CLEANING].click()
+    assert layer.childAt(layer.page.buttons[StaffWish.CLOSE].geometry().center()) is layer.cleaning
+    with qtbot.waitSignal(layer.cleaning.done, timeout=3000):
+        QTest.mouseClick(layer.cleaning, Qt.MouseButton.LeftButton)
+    assert not layer.cleaning.isVisible()
+    assert layer.page.isVisible()
+
+
+def test_the_touch_test_shows_two_fingers_at_once(layer: StaffLayer) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    layer.show_page(FACTS, ALL)
+    layer.page.buttons[StaffWish.TOUCH_TEST].click()
+    window = layer.window()
+    QTest.touchEvent(window, touch_panel()).press(0, QPoint(50, 60), window).press(
+        1, QPoint(900, 700), window
+    ).commit()
+    assert layer.touch_test.touched == 2
+    QTest.touchEvent(window, touch_panel()).release(0, QPoint(50, 60), window).release(
+        1, QPoint(900, 700), window
+    ).commit()

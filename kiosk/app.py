@@ -4,7 +4,6 @@ import argparse
 import gc
 import logging
 import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,18 +11,22 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from kiosk import __version__, paths
+from kiosk import paths
+from kiosk.arguments import parse
 from kiosk.capture import capture
 from kiosk.errors import KioskError
+from kiosk.guard.ending import SECOND_INSTANCE
 from kiosk.guard.frame import Frame
-from kiosk.guard.screen import ScreenCover
+from kiosk.guard.surroundings import without_qt_options
 from kiosk.house import House
 from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
 from kiosk.lookout import Lookout
 from kiosk.renewal import Courier, Renewal
+from kiosk.self_check.run import self_check
 from kiosk.settings import Settings, read_settings
-from kiosk.source import Edition, open_edition, open_file
+from kiosk.source import Edition, build_if_stale, open_edition, open_file
+from kiosk.terminal import Terminal, enter, prepare_environment, supervise
 
 log = logging.getLogger(__name__)
 
@@ -36,13 +39,35 @@ _NO_SCREEN = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the kiosk; the exit code of the program."""
-    arguments = _parse(argv)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    given = without_qt_options(sys.argv[1:] if argv is None else argv)
+    arguments = parse(given)
+    if arguments.supervised:
+        return supervise([each for each in given if each != "--supervised"])
+    if arguments.self_check:
+        keep_plain_log()
+        build_if_stale(paths.tables_folder(), paths.catalogue_file())
+        return self_check()
     if arguments.capture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif _has_no_screen():
         sys.stderr.write(_NO_SCREEN + "\n")
         return 1
+    if arguments.windowed is None:
+        prepare_environment()
+    if arguments.windowed is not None or arguments.capture is not None:
+        keep_plain_log()
+        return _run(arguments, None)
+    terminal = enter()
+    return SECOND_INSTANCE if terminal is None else _run(arguments, terminal)
+
+
+def keep_plain_log() -> None:
+    """Log to whoever started the program."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+
+def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
+    """Show the edition: to visitors of a terminal, in a developer's window, or in pictures."""
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
     settings = _settings()
@@ -56,21 +81,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         edition.catalogue,
         edition.find,
         viewing,
-        animations=settings.animations,
+        animations=settings.animations and not (terminal is not None and terminal.is_safe),
         public_address=settings.public_address,
     )
     frame = Frame(house.window)
     house.refurnished.connect(frame.hold)
-    if arguments.windowed is not None:
-        frame.resize(arguments.windowed)
-        frame.show()
-    else:
-        frame.setCursor(house.no_pointer)
-        ScreenCover(frame).show()
-    house.open_to_visitors()
     if arguments.catalogue is None:
         _expect_news(house, edition, settings, application)
     gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
+    if terminal is not None:
+        frame.setCursor(house.no_pointer)
+        terminal.run(application, house, frame)
+    frame.resize(arguments.windowed)
+    frame.show()
+    house.open_to_visitors()
     return application.exec()
 
 
@@ -85,28 +109,6 @@ def _expect_news(house: House, edition: Edition, settings: Settings, application
     courier = Courier(lookout.look, house)
     courier.came.connect(renewal.take)
     application.aboutToQuit.connect(courier.close)
-
-
-def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="kiosk", description="The touch kiosk of an exhibition hall.")
-    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
-    parser.add_argument(
-        "--catalogue", type=Path, metavar="FILE", help="show this database instead of the edition's"
-    )
-    shown = parser.add_mutually_exclusive_group()
-    shown.add_argument("--windowed", type=_size, metavar="WxH", help="run in a window of that size")
-    shown.add_argument("--capture", type=Path, metavar="DIR", help="draw the screens into PNG files and end")
-    parser.add_argument(
-        "--size", type=_size, metavar="WxH", nargs="+", help="sizes of the screens to capture"
-    )
-    return parser.parse_args(argv)
-
-
-def _size(text: str) -> QSize:
-    found = re.fullmatch(r"(\d{3,5})[xX](\d{3,5})", text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f"not a size such as 1920x1080: {text!r}")
-    return QSize(int(found[1]), int(found[2]))
 
 
 def _has_no_screen() -> bool:

@@ -1,20 +1,27 @@
-"""Where the program's own files and this edition's data live; the only file that knows."""
+"""Where the program's files, the edition's data and the machine's state live; the only file that knows."""
 
 import os
 import sys
 from pathlib import Path
 
 _HOME = Path(__file__).resolve().parent.parent
+"""The repository; in a bundle the folder _internal, which holds the same."""
+_NAME = "borne-rencontres"
 
 
 def resources_folder() -> Path:
-    """Read-only things shipped with the program: fonts, icons, style, licences."""
+    """Read-only things shipped with the program: fonts, icons, style, translations."""
     return _HOME / "resources"
+
+
+def program_folder() -> Path:
+    """Where people find the program and what lies beside it: the repository, or the folder of a bundle."""
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else _HOME
 
 
 def data_folder() -> Path:
     """The content of this edition: the catalogue's tables, its database, kiosk.toml."""
-    return _HOME / "data"
+    return program_folder() / "data"
 
 
 def tables_folder() -> Path:
@@ -47,20 +54,28 @@ def guide_folder() -> Path:
     return resources_folder() / "guide"
 
 
-def state_folder() -> Path:
-    """What this machine keeps for itself, outside the program; whoever writes there makes it.
+def build_file() -> Path:
+    """What a bundle was made from, as one line; absent in a checkout."""
+    return resources_folder() / "build.txt"
 
-    $XDG_STATE_HOME (or ~/.local/state), on Windows %LOCALAPPDATA%, as each system wants it.
+
+def state_folder() -> Path | None:
+    """Where this machine keeps logs, counts and work in progress; it may be missing. None: there is no place.
+
+    systemd's `StateDirectory=` comes first, then what belongs to the user; without a home there is none.
     """
+    if given := os.environ.get("STATE_DIRECTORY"):
+        return Path(given.split(os.pathsep)[0])
     if sys.platform == "win32":
-        kept = os.environ.get("LOCALAPPDATA", "")
-        home = Path(kept) if kept else Path.home() / "AppData" / "Local"
-    else:
-        kept = os.environ.get("XDG_STATE_HOME", "")
-        home = Path(kept) if Path(kept).is_absolute() else Path.home() / ".local" / "state"
-    return home / "borne-rencontres"
+        base = os.environ.get("LOCALAPPDATA")
+        return Path(base) / _NAME if base else None
+    if given := os.environ.get("XDG_STATE_HOME"):
+        return Path(given) / _NAME
+    home = os.environ.get("HOME")
+    return Path(home) / ".local" / "state" / _NAME if home else None
 
 
-def working_file() -> Path:
-    """What the desk is preparing."""
-    return state_folder() / "bureau.db"
+def working_file() -> Path | None:
+    """What the desk is preparing; None where the machine has no place for it."""
+    folder = state_folder()
+    return folder / "bureau.db" if folder is not None else None

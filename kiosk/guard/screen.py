@@ -1,27 +1,47 @@
-"""Keeps a window over the whole primary screen, whatever happens to screens."""
+"""Keeps a window over the whole primary screen and the others black, whatever happens to screens."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QRasterWindow, QScreen
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.guard.strays import OURS
+
+LOOK_EVERY_MS = 500
 
 
 class ScreenCover(QObject):
-    """Covers the primary screen with a window and follows it when it changes size, turns, or is another."""
+    """Covers the primary screen with a window and follows it when it changes size, turns, or is another.
+
+    All other screens are covered in black. Besides following what Qt tells, it looks twice a second.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._screen: QScreen | None = None
+        self._black: dict[QScreen, _Black] = {}
+        self._is_shown = False
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.primaryScreenChanged.connect(self._follow)
+        application.screenAdded.connect(self._look)
+        application.screenRemoved.connect(self._forget)
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
         self._follow(QGuiApplication.primaryScreen())
+
+    @property
+    def black_windows(self) -> list[QRasterWindow]:
+        return list(self._black.values())
 
     def show(self) -> None:
         """Show the window over the screen."""
+        self._is_shown = True
         self._window.showFullScreen()
-        self._cover()
+        self._look()
+        self._timer.start()
 
     def _follow(self, screen: QScreen | None) -> None:
         if self._screen is not None:
@@ -29,9 +49,57 @@ class ScreenCover(QObject):
         self._screen = screen
         if screen is not None:
             screen.geometryChanged.connect(self._cover)
-            self._cover()
+            self._look()
+
+    def _look(self) -> None:
+        self._cover()
+        if self._is_shown:
+            self._blacken()
 
     def _cover(self) -> None:
         # Without a window manager, showFullScreen() leaves a window at its size hint.
-        if self._screen is not None:
+        if self._screen is not None and self._window.geometry() != self._screen.geometry():
             self._window.setGeometry(self._screen.geometry())
+        if self._is_shown and not self._window.isVisible():
+            self._window.showFullScreen()
+
+    def _blacken(self) -> None:
+        """Cover every screen but the primary one that shows something else than it."""
+        others = [screen for screen in QGuiApplication.screens() if self._needs_black(screen)]
+        for screen in [known for known in self._black if known not in others]:
+            self._forget(screen)
+        for screen in others:
+            if screen not in self._black:
+                self._black[screen] = _Black(screen)
+            self._black[screen].cover()
+
+    def _needs_black(self, screen: QScreen) -> bool:
+        return self._screen is not None and not self._screen.geometry().contains(screen.geometry())
+
+    def _forget(self, screen: QScreen) -> None:
+        if (black := self._black.pop(screen, None)) is not None:
+            black.destroy()
+            black.deleteLater()
+
+
+class _Black(QRasterWindow):
+    """Black over one screen; it takes no touch away from the kiosk's window for long and never a key."""
+
+    def __init__(self, screen: QScreen) -> None:
+        super().__init__()
+        self._over = screen
+        self.setProperty(OURS, True)
+        self.setScreen(screen)
+        self.setFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def cover(self) -> None:
+        if self.geometry() != self._over.geometry():
+            self.setGeometry(self._over.geometry())
+        if not self.isVisible():
+            self.show()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), Qt.GlobalColor.black)

@@ -50,7 +50,8 @@ def open_speaker(parent: QObject) -> Speaker:
 
     The module with Qt's speech is loaded here and not with the others: it brings QtMultimedia along, some
     10 MB and 10 to 100 ms that no visitor should wait for. QtMultimedia says on loading that PipeWire is
-    missing, which is none of the kiosk's business: it plays no stream and records none.
+    missing, which is none of the kiosk's business: it plays no stream and records none. Where a library of
+    the system that it needs is missing, the log says so and the speaker stays silent.
     """
     QLoggingCategory.setFilterRules(_QUIET)
     try:

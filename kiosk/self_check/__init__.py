@@ -1,0 +1,1 @@
+"""kiosk --self-check: tries every part of the program where it is installed."""

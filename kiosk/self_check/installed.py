@@ -1,0 +1,134 @@
+"""Parts that are installed or found here: versions, settings, catalogue, search, sound, voice, folders."""
+
+import os
+import platform
+import sqlite3
+import tempfile
+import wave
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QLoggingCategory, qVersion
+
+from kiosk import __version__, paths
+from kiosk.domain.checks import check
+from kiosk.domain.problem import Severity
+from kiosk.domain.words import fold
+from kiosk.errors import KioskError
+from kiosk.look.chime import has_sound_server
+from kiosk.self_check.plugins import unloadable
+from kiosk.self_check.report import Line, attention, error, ok
+from kiosk.settings import read_settings
+from kiosk.store.catalogue_header import SCHEMA_VERSION
+from kiosk.store.catalogues import read_catalogue
+from kiosk.store.search import open_search
+from kiosk.version import build
+
+_TEST_ENGINE = "mock"
+_QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
+
+
+def versions() -> Iterator[Line]:
+    """What runs, for whoever is asked for help."""
+    yield ok("programme", f"kiosk {__version__} ({build()})")
+    yield ok("Python", f"{platform.python_version()}, {platform.system()} {platform.machine()}")
+    yield ok("Qt", qVersion())
+    yield ok("SQLite", f"{sqlite3.sqlite_version}, schéma {SCHEMA_VERSION}")
+
+
+def settings() -> Iterator[Line]:
+    try:
+        read_settings(paths.settings_file())
+    except KioskError as fault:
+        yield attention("réglages", f"{fault} Les réglages d’origine servent.")
+    else:
+        there = paths.settings_file().is_file()
+        yield ok("réglages", str(paths.settings_file()) if there else "ceux d’origine (pas de kiosk.toml)")
+
+
+def catalogue() -> Iterator[Line]:
+    try:
+        content = read_catalogue(paths.catalogue_file())
+    except KioskError as fault:
+        yield error("catalogue", str(fault))
+        return
+    problems = check(content)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    told = f"{len(content.stands)} stands, {len(content.themes)} thèmes ({paths.catalogue_file()})"
+    if errors or not content.stands:
+        yield error("catalogue", f"{told} ; {errors} erreurs, voir kiosk-staff check.")
+    else:
+        yield ok("catalogue", f"{told} ; {len(problems)} avertissements")
+
+
+def search() -> Iterator[Line]:
+    """A word of the last stand's title must find that stand."""
+    stand = read_catalogue(paths.catalogue_file()).stands[-1]
+    word = max(fold(stand.title).split(), key=len)
+    engine = open_search(paths.catalogue_file())
+    try:
+        found = [match.number for match in engine.find(word).matches]
+    finally:
+        engine.close()
+    if stand.number in found:
+        yield ok("recherche", f"« {word} » trouve le stand {stand.number}")
+    else:
+        yield error("recherche", f"« {word} » ne trouve pas le stand {stand.number}.")
+
+
+def sound() -> Iterator[Line]:
+    file = paths.resources_folder() / "sounds" / "chime.wav"
+    with wave.open(str(file), "rb") as wav:
+        seconds = wav.getnframes() / wav.getframerate()
+    if has_sound_server(os.environ):
+        yield ok("son", f"{file.name}, {_comma(seconds)} s ; un serveur de son répond")
+    else:
+        yield attention(
+            "son", f"{file.name}, {_comma(seconds)} s ; pas de serveur de son, la borne sera muette."
+        )
+
+
+def voice() -> Iterator[Line]:
+    """Engines are known by name before they are loaded; those whose libraries are missing will not speak."""
+    QLoggingCategory.setFilterRules(_QUIET)
+    try:
+        speech = import_module("PySide6.QtTextToSpeech").QTextToSpeech
+    except ImportError as fault:
+        yield attention("voix", f"absente ({fault}).")
+        return
+    engines = [name for name in speech.availableEngines() if name != _TEST_ENGINE]
+    for name in engines:
+        reason = unloadable("texttospeech", f"qtexttospeech_{name}")
+        yield attention("voix", f"{reason}.") if reason else ok("voix", f"moteur {name}")
+    if not engines:
+        yield attention("voix", "aucun moteur de parole ; le choix « Voix » sera absent.")
+
+
+def folders() -> Iterator[Line]:
+    data, state = paths.data_folder(), paths.state_folder()
+    if _can_write(data):
+        yield ok("données", f"{data}, inscriptible")
+    else:
+        yield attention("données", f"{data}, en lecture seule : pas de mise à jour par ce compte.")
+    if state is None:
+        yield attention("état", "aucun dossier (ni HOME ni STATE_DIRECTORY) : ni journal ni compteurs.")
+    elif _can_write(state):
+        yield ok("état", f"{state}, inscriptible")
+    else:
+        yield attention("état", f"{state}, en lecture seule : ni journal ni compteurs.")
+
+
+def _can_write(folder: Path) -> bool:
+    """Whether a file can be made there, or in the nearest folder above that exists; none is left."""
+    there = next((place for place in (folder, *folder.parents) if place.is_dir()), None)
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            return True
+    except OSError:
+        return False
+
+
+def _comma(number: float) -> str:
+    """A number with one decimal, as French writes it."""
+    return f"{number:.1f}".replace(".", ",")

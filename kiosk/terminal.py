@@ -1,0 +1,142 @@
+"""A kiosk on its terminal: nothing leads out of it, and it comes back whatever happens."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk import __version__, paths
+from kiosk.guard.awake import Awake
+from kiosk.guard.ending import PLANNED_RESTART, STAFF_STOP, Ending, Renewal
+from kiosk.guard.faults import Faults
+from kiosk.guard.instance import SecondInstanceError, take_lock
+from kiosk.guard.journal import SUPERVISOR_PAGES, keep_log, keep_stacks
+from kiosk.guard.ladder import Ladder, is_sent_safe
+from kiosk.guard.lockdown import Lockdown
+from kiosk.guard.screen import ScreenCover
+from kiosk.guard.supervisor import Supervisor
+from kiosk.guard.surroundings import clean_environment
+from kiosk.guard.systemd import notify
+from kiosk.guard.watchdog import Heartbeat, is_watched_over
+from kiosk.house import House
+from kiosk.visitor.facts import Place
+from kiosk.visitor.window import KioskWindow
+
+log = logging.getLogger(__name__)
+
+
+class Terminal:
+    """The lock, the log and the hooks of the one kiosk of a machine, for as long as it runs.
+
+    Raises SecondInstanceError; nothing of the first one is touched then. `is_safe` asks for a kiosk without
+    pictures and movement, on the last good release.
+    """
+
+    def __init__(self) -> None:
+        state = paths.state_folder()
+        self._lock = take_lock(state)
+        keep_log(state)
+        self._stacks = keep_stacks(state)
+        self._ladder = Ladder(state / "starts.json" if state is not None else None)
+        self.is_safe = self._ladder.climb() or is_sent_safe()
+        self.faults = Faults()
+        self.faults.install()
+        log.info("kiosk %s starts%s", __version__, " in safe mode" if self.is_safe else "")
+
+    def run(self, application: QApplication, house: House, frame: QWidget) -> NoReturn:
+        """Show the house to visitors, in its frame, until the kiosk ends, and the process with it."""
+        application.setQuitOnLastWindowClosed(False)
+        ending = Ending(application)
+        self.faults.given_up.connect(ending.end)
+        ScreenCover(frame).show()
+        house.open_to_visitors()
+        guard = Guard(house, frame, self.faults, ending, application)
+        guard.start()
+        code = application.exec()
+        guard.lockdown.stop()
+        self.close(code)
+        logging.shutdown()
+        os._exit(code)  # Qt's own end may wait for a speech engine that hangs, and then aborts
+
+    def close(self, code: int) -> None:
+        """The kiosk ended with a code."""
+        notify("STOPPING=1")
+        if code in (STAFF_STOP, PLANNED_RESTART):
+            self._ladder.step_down()
+        self.faults.uninstall()
+        log.info("kiosk ends with code %d", code)
+        if self._lock is not None:
+            self._lock.unlock()
+
+
+class Guard(QObject):
+    """What keeps a house up and its visitors in while it runs."""
+
+    def __init__(self, house: House, frame: QWidget, faults: Faults, ending: Ending, parent: QObject) -> None:
+        super().__init__(parent)
+        self._house, self._frame, self._ending = house, frame, ending
+        self.lockdown = Lockdown(frame, self._takes_text, self)
+        self.lockdown.strayed.connect(self._go_home)
+        self.lockdown.left.connect(self._leave)
+        faults.struck.connect(self._start_over)
+        self._heartbeat = Heartbeat(self)
+        self._awake = Awake(self)
+        self._renewal = Renewal(self._is_idle, ending.end, self) if is_watched_over() else None
+
+    def start(self) -> None:
+        self._ending.listen()
+        self._heartbeat.start()
+        self._awake.start()
+
+    def _takes_text(self) -> bool:
+        """Whether letters mean something: to the search, and to what any key ends."""
+        visit, window = self._house.visit, self._house.window
+        if visit is None or not isinstance(window, KioskWindow):
+            return False
+        return visit.place in (Place.SEARCH, Place.ATTRACT) or window.screens.prompt.isVisible()
+
+    def _is_idle(self) -> bool:
+        visit = self._house.visit
+        return visit is None or visit.place is Place.ATTRACT
+
+    def _go_home(self) -> None:
+        _cover_again(self._frame)
+        self._start_over()
+
+    def _start_over(self) -> None:
+        if self._house.visit is not None:
+            self._house.visit.start_over()
+
+    def _leave(self) -> None:
+        self._ending.end(STAFF_STOP)
+
+
+def enter() -> Terminal | None:
+    """The terminal of this machine; None, and a sentence for whoever started it, when one runs already."""
+    try:
+        return Terminal()
+    except SecondInstanceError:
+        if sys.stderr is not None:
+            sys.stderr.write("Another kiosk runs already; this one ends.\n")
+        return None
+
+
+def prepare_environment() -> None:
+    """Keep the environment from changing the screen; before the application is made."""
+    clean_environment(os.environ, getattr(sys, "_MEIPASS", None))
+
+
+def supervise(arguments: Sequence[str]) -> int:
+    """Start the kiosk with those arguments and watch over it; the exit code."""
+    keep_log(paths.state_folder(), "supervisor.log", *SUPERVISOR_PAGES)
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+    return Supervisor([*program, *arguments]).run()
+
+
+def _cover_again(window: QWidget) -> None:
+    window.raise_()
+    window.activateWindow()

@@ -5,13 +5,14 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLibraryInfo, QLockFile, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Event
 from kiosk.domain.work import Work, work_from
+from kiosk.errors import KioskError
 from kiosk.look.desk_look import DeskLook
 from kiosk.look.desk_sheet import desk_sheet, find_drawings
 from kiosk.look.fonts import keep_fontconfig_quiet, load_fonts
@@ -30,6 +31,8 @@ from kiosk.store.working import read_work, save_work
 log = logging.getLogger(__name__)
 
 _FIRST_SIZE = (1600, 1000)
+_NO_PLACE = "Cet ordinateur n’a pas de dossier personnel où garder ce que vous préparez."
+_OPEN_ALREADY = "Le bureau est déjà ouvert sur cet ordinateur."
 
 
 def main() -> int:
@@ -37,10 +40,41 @@ def main() -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
-    desk = build_desk(application, paths.working_file())
+    working = paths.working_file()
+    try:
+        if working is None:
+            raise KioskError(_NO_PLACE)
+        lock = _lock(working)
+        desk = build_desk(application, working)
+    except (KioskError, OSError) as error:
+        log.error("desk: %s", error)
+        _tell(str(error))
+        return 1
     desk.resize(*_FIRST_SIZE)
     desk.show()
-    return application.exec()
+    code = application.exec()
+    lock.unlock()
+    return code
+
+
+def _lock(working: Path) -> QLockFile:
+    """What keeps a second desk from writing into the same working database."""
+    working.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(working.with_suffix(".lock")))
+    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+        raise KioskError(_OPEN_ALREADY)
+    return lock
+
+
+def _tell(sentence: str) -> None:
+    """Say why the desk does not open."""
+    box = QMessageBox()
+    box.setWindowTitle("Bureau équipe")
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText("Le bureau ne s’ouvre pas.")
+    box.setInformativeText(sentence)
+    box.exec()
 
 
 def build_desk(application: QApplication, working: Path) -> Desk:

@@ -170,7 +170,7 @@ class RowsEditor(QWidget):
     def _drop(self, row: Row) -> None:
         self.rows.remove(row)
         self._rows.removeWidget(row)
-        row.setParent(None)
+        row.hide()
         row.deleteLater()
 
     def _show_order(self) -> None:

@@ -34,6 +34,7 @@ class Workbench(QObject):
         super().__init__()
         self._history = History(work)
         self._saved = saved
+        self._kept = work
         self._published = published
         self._save = save
         self.standings: Standings = standings(work, published)
@@ -62,7 +63,7 @@ class Workbench(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether nothing would be lost in a crash."""
-        return self.work is self._saved
+        return self.work is self._kept
 
     def edit(self, entry_id: int, stand: Stand, field: str = "") -> None:
         """Another content of a stand; typing on in the same field is one step to undo."""
@@ -121,7 +122,7 @@ class Workbench(QObject):
         except KioskError as error:
             self.failed.emit(str(error))
             return
-        self._saved = self.work
+        self._saved = self._kept = self.work
         self.saved.emit()
 
     def _take(self, work: Work, field: object = None) -> None:

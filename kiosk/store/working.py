@@ -30,7 +30,7 @@ APPLICATION_ID = 0x4B494F57
 """What marks a SQLite file as a working database of ours ("KIOW")."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_NEWER = "cette base de travail vient d’une version plus récente du programme ; mettez le programme à jour."
+_NEWER = "cette base de travail vient d’une version plus récente du programme ; mettez le programme à jour."
 _FOREIGN = "cette base n’est pas une base de travail du bureau."
 _DAMAGED = "cette base de travail est abîmée."
 
@@ -44,7 +44,7 @@ def read_work(path: Path) -> Work | None:
         return None
     with _opened(path) as connection:
         if connection.execute(text("PRAGMA quick_check")).scalar() != "ok":
-            raise KioskError(f"{path.name} : {_DAMAGED}")
+            raise KioskError(f"{path.name} : {_DAMAGED}")
         edition = connection.execute(text("SELECT content FROM edition")).scalar()
         rows = connection.execute(text("SELECT id, content, to_review FROM stand")).all()
     if edition is None:
@@ -53,7 +53,7 @@ def read_work(path: Path) -> Work | None:
         entries = [Entry(row.id, stand_of(row.content), sentences_of(row.to_review)) for row in rows]
         work = Work(*edition_of(edition), ())
     except (ValueError, TypeError, KeyError) as error:
-        raise KioskError(f"{path.name} : {_DAMAGED}") from error
+        raise KioskError(f"{path.name} : {_DAMAGED}") from error
     return work.with_entries(entries)
 
 
@@ -105,7 +105,7 @@ def _opened(path: Path) -> Iterator[Connection]:
         finally:
             engine.dispose()
     except (OSError, DBAPIError, sqlite3.Error) as error:
-        raise KioskError(f"{path.name} : {_told(error)}") from error
+        raise KioskError(f"{path.name} : {_told(error)}") from error
 
 
 def _told(error: Exception) -> str:
@@ -131,12 +131,12 @@ def _migrate(path: Path, connection: Connection) -> None:
     head = ScriptDirectory.from_config(config).get_current_head()
     is_empty = connection.execute(text("SELECT count(*) FROM sqlite_schema")).scalar() == 0
     if not is_empty and connection.execute(text("PRAGMA application_id")).scalar() != APPLICATION_ID:
-        raise KioskError(f"{path.name} : {_FOREIGN}")
+        raise KioskError(f"{path.name} : {_FOREIGN}")
     current = MigrationContext.configure(connection).get_current_revision()
     if current == head:
         return
     try:
         command.upgrade(config, "head")
     except CommandError as error:
-        raise KioskError(f"{path.name} : {_NEWER}") from error
+        raise KioskError(f"{path.name} : {_NEWER}") from error
     connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))

@@ -49,6 +49,11 @@ def settings_file() -> Path:
     return data_folder() / "kiosk.toml"
 
 
+def pin_file() -> Path:
+    """The hash of the staff's PIN on this terminal; absent until they choose one."""
+    return data_folder() / "pin.json"
+
+
 def build_file() -> Path:
     """What a bundle was made from, as one line; absent in a checkout."""
     return resources_folder() / "build.txt"

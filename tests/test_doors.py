@@ -30,7 +30,7 @@ FORBIDDEN: dict[str, set[str]] = {
 }
 APP = {
     "app", "house", "keeper", "source", "lookout", "renewal", "scenes", "capture", "self_check",
-    "arguments", "terminal", "__main__", "__init__",
+    "arguments", "terminal", "staff_main", "__main__", "__init__",
 }  # fmt: skip
 NETWORK = {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork", "asyncio", "smtplib", "ftplib"}
 MAY_OPEN = {"systemd.py": {"socket"}}

@@ -168,6 +168,19 @@ def test_an_edition_lends_its_themes_and_what_a_page_never_tells(tmp_path: Path)
     assert second.themes == ("vélo",)
 
 
+def test_of_a_stand_that_is_there_only_what_the_page_changes_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("1°) Vélo (Mission Locale X\nDu texte.\n2°) Autre\nDu texte.", encoding="utf-8")
+    draft = read_page(file, make_catalogue(make_stand("1")))
+    assert sentences(draft, "1") == told(
+        "La parenthèse n’est pas fermée~: l’organisme lu est «~Mission Locale X~»."
+    )
+    assert "Type proposé" in sentences(draft, "2")
+    assert sentences(draft, "") == told(
+        "Un stand de la page est déjà là~: l’appliquer remplacerait son titre et son texte."
+    )
+
+
 def test_a_list_in_a_text_is_no_stand(tmp_path: Path) -> None:
     text = "Trois axes :\n1) écouter\n2) orienter\n3) suivre\n2°) Deux\nTexte.\n3°) Trois\nTexte."
     file = tmp_path / "page.txt"

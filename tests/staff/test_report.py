@@ -16,8 +16,10 @@ THEMES = (make_theme("emploi"), make_theme("sante"))
 BEFORE = make_catalogue(make_full_stand("1"), make_stand("2"), make_stand("3"), themes=THEMES)
 
 
-def row(kind: str, number: str, title: str, *texts: str, is_ticked: bool = True) -> ReportRow:
-    return ReportRow("", ChangeKind(kind), number, title, *map(told, texts), is_ticked)
+def row(
+    kind: str, number: str, title: str, field: str, before: str, after: str, *, is_ticked: bool = True
+) -> ReportRow:
+    return ReportRow("", ChangeKind(kind), number, title, field, before, told(after), is_ticked)
 
 
 def test_rows_are_those_of_the_desk() -> None:

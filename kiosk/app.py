@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import paths
 from kiosk.arguments import parse
 from kiosk.capture import capture
+from kiosk.doctor.run import doctor
 from kiosk.errors import KioskError
 from kiosk.guard.ending import SECOND_INSTANCE
 from kiosk.guard.frame import Frame
@@ -43,10 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parse(given)
     if arguments.supervised:
         return supervise([each for each in given if each != "--supervised"])
-    if arguments.self_check:
+    if arguments.self_check or arguments.command == "doctor":
         keep_plain_log()
         build_if_stale(paths.tables_folder(), paths.catalogue_file())
-        return self_check()
+        return self_check() if arguments.self_check else doctor()
     if arguments.capture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif _has_no_screen():

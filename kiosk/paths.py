@@ -50,7 +50,7 @@ def settings_file() -> Path:
 
 
 def pin_file() -> Path:
-    """The hash of the staff's PIN on this terminal; absent until they choose one."""
+    """The hash of the PIN that staff chose; absent until they did."""
     return data_folder() / "pin.json"
 
 

@@ -29,7 +29,7 @@ FORBIDDEN: dict[str, set[str]] = {
     "guard": {"sqlalchemy", "sqlite3"},
 }
 APP = {
-    "app", "house", "keeper", "source", "lookout", "renewal", "scenes", "capture", "self_check",
+    "app", "house", "keeper", "source", "lookout", "renewal", "scenes", "capture", "self_check", "doctor",
     "arguments", "terminal", "staff_main", "__main__", "__init__",
 }  # fmt: skip
 NETWORK = {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork", "asyncio", "smtplib", "ftplib"}

@@ -25,6 +25,23 @@ Tables = Annotated[
     Path | None,
     typer.Option(metavar="DOSSIER", help="Le dossier des tables (sans lui : celui de l’édition)."),
 ]
+Imported = Annotated[
+    Path,
+    typer.Argument(metavar="FICHIER", help="Un classeur .xlsx, un dossier de .csv ou la page en .txt."),
+]
+Accepted = Annotated[
+    str,
+    typer.Option(
+        "--apply",
+        metavar="CHOIX",
+        help="« all », « none » (sans lui), ou des numéros de stands : « 3,12 bis ».",
+        show_default=False,
+    ),
+]
+Target = Annotated[
+    Path | None,
+    typer.Option(metavar="TABLES", help="Où écrire le résultat (sans lui : dans les tables)."),
+]
 _PAGE = ".txt"
 _ALL, _NONE = frozenset({"all", "tout", "tous"}), frozenset({"none", "rien", "aucun"})
 
@@ -38,26 +55,7 @@ class Incoming:
     to_review: tuple[Problem, ...] = ()
 
 
-def import_file(
-    file: Annotated[
-        Path,
-        typer.Argument(metavar="FICHIER", help="Un classeur .xlsx, un dossier de .csv ou la page en .txt."),
-    ],
-    accept: Annotated[
-        str,
-        typer.Option(
-            "--apply",
-            metavar="CHOIX",
-            help="« all », « none » (sans lui), ou des numéros de stands : « 3,12 bis ».",
-            show_default=False,
-        ),
-    ] = "none",
-    tables: Tables = None,
-    to: Annotated[
-        Path | None,
-        typer.Option(metavar="TABLES", help="Où écrire le résultat (sans lui : dans les tables)."),
-    ] = None,
-) -> int:
+def import_file(file: Imported, accept: Accepted = "none", tables: Tables = None, to: Target = None) -> int:
     """Dire ce qu’un fichier changerait, et l’appliquer."""
     folder = tables or paths.tables_folder()
     base = _known(folder)
@@ -65,10 +63,8 @@ def import_file(
     before = base or Catalogue(Event("", ""), (), ())
     with step("Comparaison"):
         changes = compare(before, incoming.catalogue)
-    told_report = report(
-        file.name, len(incoming.catalogue.stands), changes, incoming.notices, incoming.to_review
-    )
-    say_all(report_lines(told_report))
+    count = len(incoming.catalogue.stands)
+    say_all(report_lines(report(file.name, count, changes, incoming.notices, incoming.to_review)))
     accepted = _accepted(accept, changes)
     if not accepted:
         say("Rien n’est appliqué. Pour appliquer : --apply all, ou des numéros de stands.")

@@ -144,9 +144,7 @@ def _of_known(stands: Sequence[Stand], known: Known) -> Iterator[Problem]:
     """That the page would take the place of texts that staff have."""
     count = sum(number_key(stand.number) in known for stand in stands)
     if count:
-        what = (
-            f"{count} stands de la page sont déjà là : l’appliquer remplacerait leurs titres et leurs textes."
-        )
+        what = f"{count} stands de la page sont déjà là : l’appliquer remplacerait leurs titres et textes."
         one = "Un stand de la page est déjà là : l’appliquer remplacerait son titre et son texte."
         yield _problem("stands", "", "", what if count > 1 else one)
 

@@ -13,6 +13,7 @@ from kiosk.staff.content_commands import build, check_tables, compare_files, exp
 from kiosk.staff.faults import TablesError
 from kiosk.staff.french_typer import FrenchCommand, FrenchGroup, complaint
 from kiosk.staff.release_commands import list_versions, publish_tables, restore_version
+from kiosk.store.reasons import reason
 from kiosk.version import told
 
 _NAME = "kiosk-staff"
@@ -54,6 +55,9 @@ def main(argv: Sequence[str] | None = None, outside: Outside | None = None) -> i
         return CONTENT
     except KioskError as error:
         say(f"Erreur : {error}")
+        return FAILED
+    except OSError as error:
+        say(f"Erreur : lecture ou écriture impossible ({reason(error)}).")
         return FAILED
     except typer.Abort:
         complain("Interrompu.")
@@ -100,15 +104,15 @@ def _pin(context: typer.Context) -> int:
     outside: Outside = context.obj
     if outside.keep_pin is None:
         raise KioskError("pin : ce programme ne garde pas de code.")
-    digits = typer.prompt("Code à six chiffres", hide_input=True)
-    if typer.prompt("Le même code", hide_input=True) != digits:
+    digits = typer.prompt("Code à six chiffres", hide_input=True, prompt_suffix=" : ")
+    if typer.prompt("Le même code", hide_input=True, prompt_suffix=" : ") != digits:
         raise KioskError("pin : les deux codes diffèrent ; l’ancien reste.")
     try:
         outside.keep_pin(digits)
     except ValueError:
         raise KioskError("pin : six chiffres, ni tous pareils ni à la suite.") from None
     except OSError as error:
-        raise KioskError(f"pin : écriture impossible ({error.strerror}).") from error
+        raise KioskError(f"pin : écriture impossible ({reason(error)}).") from error
     say("Le code de l’équipe est changé.")
     return DONE
 

@@ -115,6 +115,11 @@ def test_a_file_that_is_none_is_told(tables: Path, tmp_path: Path, capsys: Outpu
     assert capsys.readouterr().out.startswith(told("Erreur~: page.txt~: c’est un PDF~;"))
 
 
+def test_what_the_system_refuses_is_told(tables: Path, capsys: Output) -> None:
+    assert main(["import", f"{'x' * 300}.txt", "--tables", str(tables)]) == 2
+    assert capsys.readouterr().out.endswith(told("impossible (son nom est trop long).\n"))
+
+
 def test_who_waits_is_told_what_is_done(
     tables: Path, incoming: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:

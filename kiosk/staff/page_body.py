@@ -122,7 +122,7 @@ def _doubts(lines: Sequence[str], roles: Sequence[BodyLine], summary: str) -> It
     if texts[0][0].islower():
         yield Doubt("résumé", f"Le texte commence au milieu d’une phrase : {quoted(texts[0])}.")
     if not texts[-1].endswith(_ENDS[:-1]):
-        end = texts[-1][-32:].split(" ", 1)[-1]
+        end = texts[-1][-28:].split(" ", 1)[-1]
         yield Doubt(
             "texte",
             f"Le texte finit sans point, peut-être au milieu d’une phrase : {quoted(end)}.",

@@ -11,7 +11,8 @@ from tests.staff.tables import told
 
 PIECES = (
     "1°) ", "2)", "N° 3 -", "(", ")", " – ", "«", "»", ":", ".", "\n", " ", "Mission Locale ", "A", "é",
-    "- ", "• ", "poli- tique", "https://x", " / ", "Plus d’information", "MAJUSCULES ", "\u00a0", "12 bis°) ", "'", '"',
+    "- ", "• ", "poli- tique", "https://x",
+    " / ", "Plus d’information", "AÏE ", "\u00a0", "12 bis°) ", "'", '"',
 )  # fmt: skip
 _TEXT = "~; enregistrez la page en texte brut (.txt)."
 

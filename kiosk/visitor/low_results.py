@@ -49,6 +49,15 @@ class LowResults(QWidget):
         self.themes.choice.all_tapped.connect(self.all_tapped)
 
     @property
+    def heading(self) -> str:
+        return self._heading.accessibleName()
+
+    @property
+    def told(self) -> str:
+        """What helps where nothing is found."""
+        return self._told.accessibleName()
+
+    @property
     def focus_order(self) -> list[QWidget]:
         """Everything that can be touched, as the keyboard goes through it."""
         strip, themes = self.strip, self.themes

@@ -29,7 +29,16 @@ EVERY_TEXT = pytest.mark.parametrize("text", list(TextSize), ids=lambda text: te
 BOTH = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
 SCREENS = (
     *("home", "sheet", "search empty", "search results", "search few", "search nearest", "search nothing"),
-    *("sheet of a result", "picks empty", "picks 3", "sheet of a pick", "picks 30", "toast", "panel", "prompt"),
+    *(
+        "sheet of a result",
+        "picks empty",
+        "picks 3",
+        "sheet of a pick",
+        "picks 30",
+        "toast",
+        "panel",
+        "prompt",
+    ),
 )
 """In the order in which one visit comes to them."""
 
@@ -157,7 +166,7 @@ def test_nothing_that_is_said_is_cut(
     panel, words = picks.panel, picks.panel.words
     assert words is not None
     left, top = panel.words_place()
-    assert 0 <= top
+    assert top >= 0
     assert top + words.height <= panel.height()
     assert panel.square.geometry().right() < left
     assert max(step.natural_width for step in words.steps) + left <= panel.width()

@@ -15,6 +15,12 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="kiosk", description="The touch kiosk of an exhibition hall.", allow_abbrev=False
     )
+    parser.add_argument(
+        "command",
+        nargs="?",
+        choices=["doctor"],
+        help="look over the program and the terminal around it",
+    )
     parser.add_argument("--version", action="version", version=told("kiosk"))
     parser.add_argument(
         "--catalogue", type=Path, metavar="FILE", help="show this database instead of the edition's"

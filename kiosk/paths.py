@@ -49,6 +49,11 @@ def settings_file() -> Path:
     return data_folder() / "kiosk.toml"
 
 
+def pin_file() -> Path:
+    """The hash of the PIN that staff chose; absent until they did."""
+    return data_folder() / "pin.json"
+
+
 def guide_folder() -> Path:
     """The guide for staff."""
     return resources_folder() / "guide"

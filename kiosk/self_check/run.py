@@ -27,10 +27,12 @@ _CHECKS: tuple[tuple[str, Check], ...] = (
 
 
 def self_check() -> int:
-    """Try everything and tell it in French, a line each; 1 when something is wrong, otherwise 0.
+    """Try everything and tell it in French, a line each; 1 when something is wrong, otherwise 0."""
+    return tell(look_over())
 
-    Nothing is written. Without a screen all is drawn off it.
-    """
+
+def look_over() -> list[Line]:
+    """The lines of all parts. Nothing is written; without a screen all is drawn off it."""
     lines = run([("versions", installed.versions)])
     reason = missing_screen()
     if reason:
@@ -38,9 +40,9 @@ def self_check() -> int:
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
     lines.append(attention("écran", f"aucun ; {reason}.") if reason else _screen())
-    code = tell(lines + run(_CHECKS))
+    lines += run(_CHECKS)
     application.processEvents()
-    return code
+    return lines
 
 
 def _screen() -> Line:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -13,16 +13,19 @@ from kiosk.domain.problem import Place, Problem, Severity
 from kiosk.domain.small_words import SMALL_WORDS
 from kiosk.domain.stand import Event, Stand, Theme
 from kiosk.domain.typography import french, quoted
-from kiosk.domain.words import fold, number_key
+from kiosk.domain.words import NumberKey, fold, number_key
 from kiosk.errors import KioskError
 from kiosk.staff.page_headings import Page, read_entries
-from kiosk.staff.page_stand import DraftStand, StandReader, kept_from
+from kiosk.staff.page_stand import KEPT, DraftStand, StandReader, kept_from
 from kiosk.staff.page_text import read_lines
 
 _COUNTED = re.compile(r"(\d+) (?:exposants|stands|structures)\b")
 _EDITION = re.compile(r"[ée]dition (\d{4}) (?:d(?:es|u|e la|e l’|e) ?)([^,.;:(]{5,90})")
 _ENGLISH = "(anglais)"
 _MOST = 2000
+
+Known = Mapping[NumberKey, Stand]
+"""The stands of the edition by what their numbers mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,15 @@ def read_page(text_file: Path, base: Catalogue | None = None) -> Draft:
         raise KioskError(f"{text_file.name} : plus de {_MOST} stands.")
     reader = StandReader(lines, base.themes if base else ())
     drafts = [reader.read(entry) for entry in page.entries]
-    stands = _with_twins([_merged(draft.stand, base) for draft in drafts], drafts)
+    known = {number_key(stand.number): stand for stand in base.stands} if base else {}
+    stands = _with_twins([_merged(draft.stand, known) for draft in drafts], drafts)
     event, event_problems = _event(page, text_file, base)
     catalogue = Catalogue(event, base.themes if base else _used_themes(drafts), tuple(stands))
-    problems = [*event_problems, *_of_numbers(page), *_of_twins(stands)]
+    problems = [*event_problems, *_of_known(stands, known), *_of_numbers(page), *_of_twins(stands)]
     problems += [problem for draft in drafts for problem in draft.problems]
+    problems = [
+        one for one in problems if one.place.field not in KEPT or number_key(one.place.stand) not in known
+    ]
     problems += _of_checks(catalogue)
     problems.sort(key=lambda problem: number_key(problem.place.stand))
     return Draft(catalogue, tuple(problems))
@@ -71,8 +78,7 @@ def with_notes(draft: Draft) -> Catalogue:
     return Catalogue(catalogue.event, catalogue.themes, tuple(stands))
 
 
-def _merged(stand: Stand, base: Catalogue | None) -> Stand:
-    known = {number_key(one.number): one for one in base.stands} if base else {}
+def _merged(stand: Stand, known: Known) -> Stand:
     found = known.get(number_key(stand.number))
     return kept_from(found, stand) if found else stand
 
@@ -108,7 +114,7 @@ def _event(page: Page, file: Path, base: Catalogue | None) -> tuple[Event, tuple
 
 def _of_numbers(page: Page) -> Iterator[Problem]:
     """Numbers left out, given twice or out of order, and a total that is not the one announced."""
-    seen: dict[tuple[tuple[int, int, str], ...], int] = {}
+    seen: dict[NumberKey, int] = {}
     last = 0
     for entry in page.entries:
         key = number_key(entry.number)
@@ -132,6 +138,15 @@ def _of_numbers(page: Page) -> Iterator[Problem]:
 def _gap(first: int, end: int, before: int, after: int) -> str:
     what = f"Le numéro {first} manque" if first == end else f"Les numéros {first} à {end} manquent"
     return f"{what} avant le stand {after}." if not before else f"{what} entre {before} et {after}."
+
+
+def _of_known(stands: Sequence[Stand], known: Known) -> Iterator[Problem]:
+    """That the page would take the place of texts that staff have."""
+    count = sum(number_key(stand.number) in known for stand in stands)
+    if count:
+        what = f"{count} stands de la page sont déjà là : l’appliquer remplacerait leurs titres et textes."
+        one = "Un stand de la page est déjà là : l’appliquer remplacerait son titre et son texte."
+        yield _problem("stands", "", "", what if count > 1 else one)
 
 
 def _of_twins(stands: Sequence[Stand]) -> Iterator[Problem]:

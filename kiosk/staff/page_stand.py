@@ -81,13 +81,16 @@ class StandReader:
         return tuple(line.text for line in mended), doubts
 
 
+KEPT = frozenset({"type", "thèmes", "titre court", "identique à"})
+"""What is not told of a stand that the edition knows, since nothing of it is taken from the page."""
+
+
 def kept_from(known: Stand, draft: Stand) -> Stand:
     """The draft with what the edition knows of that stand already and a page never tells."""
     urls = {link.label: link.url for link in known.links}
-    same_title = fold(known.title) == fold(draft.title)
     return replace(
         draft,
-        short_title=known.short_title if same_title else draft.short_title,
+        short_title=known.short_title,
         kind=known.kind,
         themes=known.themes,
         figures=known.figures,

@@ -76,7 +76,7 @@ def report(
 
 
 def report_lines(told: Report) -> Iterator[str]:
-    """The report as lines: what the file was read like, what to read again, stand by stand, then the changes."""
+    """The report as lines: how the file was read, what to read again, stand by stand, then the changes."""
     yield told.subtitle
     if told.notices:
         yield from ("", f"{Section.FILE.value} :", *(f"  - {notice}" for notice in told.notices))

@@ -1,17 +1,20 @@
 """The commands of staff speak French and end with a code that scripts can use."""
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
 from kiosk import paths
-from kiosk.staff.commands import main
+from kiosk.staff.commands import Outside, main
 from kiosk.staff.tables_file import write_tables
 from kiosk.store.catalogues import read_catalogue
 from tests.builders import make_catalogue, make_stand
 
 Output = pytest.CaptureFixture[str]
+COMMANDS = ("import", "export", "check", "diff", "build", "publish", "versions", "restore", "pin")
+N = "\u00a0"
 
 
 @pytest.fixture
@@ -77,12 +80,48 @@ def test_a_text_cannot_drive_the_terminal(tables: Path, capsys: Output) -> None:
     assert not set(told) & {"\x1b", "\x07", "\u202e"}
 
 
-@pytest.mark.parametrize("arguments", [[], ["publish"], ["build", "--from", "x"]])
-def test_a_command_that_does_not_exist_ends_with_two(arguments: list[str], capsys: Output) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    assert ended.value.code == 2
-    assert "kiosk-staff" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["copie"], "La commande «~copie~» n’existe pas."),
+        (["publie"], "La commande «~publie~» n’existe pas~; voulez-vous dire «~publish~»~?"),
+        (["build", "--from", "x"], "L’option --from n’existe pas."),
+        (["import"], "Il manque l’argument FICHIER."),
+        (["check", "a", "b"], "Cet argument est de trop~: a b."),
+        (["check", "--tables"], "L’option --tables attend une valeur."),
+        (["check", "--help=x"], "L’option --help n’attend pas de valeur."),
+    ],
+)
+def test_a_command_line_that_makes_no_sense_ends_with_two(
+    arguments: list[str], sentence: str, capsys: Output
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == f"{sentence} L’aide~: kiosk-staff --help\n".replace("~", N)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
+def test_every_help_is_in_french(arguments: list[str], capsys: Output) -> None:
+    assert main(arguments) == 0
+    told = capsys.readouterr().out
+    assert not re.search(r"Usage|Options:|default|required|Show|Commands|Arguments:|\.\.\.", told)
+    assert "Montrer cette aide." in told
+
+
+def test_the_help_names_every_command(capsys: Output) -> None:
+    main(["--help"])
+    told = capsys.readouterr().out
+    assert [name for name in COMMANDS if f"\n  {name} " not in told] == []
+
+
+def test_without_a_command_the_desk_opens(capsys: Output) -> None:
+    assert main([], Outside(open_desk=lambda: 7)) == 7
+    assert main([]) == 2
+    assert "Emploi" in capsys.readouterr().out
+
+
+def test_the_version_is_told(capsys: Output) -> None:
+    assert main(["--version"], Outside(open_desk=lambda: 7)) == 0
+    assert capsys.readouterr().out.startswith("kiosk-staff ")
 
 
 def test_without_arguments_the_edition_is_checked(capsys: Output) -> None:

@@ -68,7 +68,6 @@ def test_title_organiser_and_kind_are_read(
         ("5", "Le numéro 5 est donné deux fois, lignes 21 et 47."),
         ("5", "Le texte commençait par la fin du titre («~du logement des jeunes (CLJ)~»)~: retirée."),
         ("5", "Un paragraphe coupé avant «~comprend les charges, en résidence ou en…~» est recollé."),
-        ("5", "Le texte finit sans point, peut-être au milieu d’une phrase~: «~ou en colocation~»."),
         ("6", "Le texte commence au milieu d’une phrase~: «~une radio où les jeunes apprennent à pre…~»."),
         ("6", "Des guillemets sont ouverts sans être fermés, ou l’inverse."),
         ("6", "Le titre ne donne pas d’organisme~: «~Studio Onde~» est repris du titre."),
@@ -86,6 +85,10 @@ def test_what_is_unsure_is_told(draft: Draft, number: str, sentence: str) -> Non
 
 def test_a_stand_without_any_doubt_but_its_themes_is_told_for_them_only(draft: Draft) -> None:
     assert sentences(draft, "12 bis") == told("Thèmes proposés d’après les mots~: Santé (sante, soins).")
+
+
+def test_a_text_that_ends_without_a_point_is_told_with_its_end(draft: Draft) -> None:
+    assert told("au milieu d’une phrase~: «~résidence ou en colocation~».") in sentences(draft, "5")
 
 
 def test_bullets_of_every_sort_are_items_and_headings_head_sections(draft: Draft) -> None:
@@ -163,6 +166,19 @@ def test_an_edition_lends_its_themes_and_what_a_page_never_tells(tmp_path: Path)
     )
     assert (first.organiser, first.summary) == ("Mission Locale X", "Du texte.")
     assert second.themes == ("vélo",)
+
+
+def test_of_a_stand_that_is_there_only_what_the_page_changes_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("1°) Vélo (Mission Locale X\nDu texte.\n2°) Autre\nDu texte.", encoding="utf-8")
+    draft = read_page(file, make_catalogue(make_stand("1")))
+    assert sentences(draft, "1") == told(
+        "La parenthèse n’est pas fermée~: l’organisme lu est «~Mission Locale X~»."
+    )
+    assert "Type proposé" in sentences(draft, "2")
+    assert sentences(draft, "") == told(
+        "Un stand de la page est déjà là~: l’appliquer remplacerait son titre et son texte."
+    )
 
 
 def test_a_list_in_a_text_is_no_stand(tmp_path: Path) -> None:

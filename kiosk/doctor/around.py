@@ -1,0 +1,121 @@
+"""The terminal around the program: what of it lets a visitor out, goes dark, or sleeps."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.doctor.system import System
+from kiosk.self_check.report import Line, attention, error, ok
+
+UNITS = ("kiosk.service", "kiosk-x11.service")
+SLEEPERS = ("sleep.target", "suspend.target", "hibernate.target", "hybrid-sleep.target")
+
+
+def display(system: System) -> Iterator[Line]:
+    """The display server, and whether a window manager with shortcuts of its own runs on it."""
+    if system.environment.get("WAYLAND_DISPLAY"):
+        desktop = system.environment.get("XDG_CURRENT_DESKTOP", "")
+        if desktop:
+            words = f"Wayland, mais le bureau {desktop} a ses raccourcis ; installez cage."
+            yield attention("affichage", words)
+        else:
+            yield ok("affichage", "Wayland, sans bureau")
+        return
+    if not system.environment.get("DISPLAY"):
+        yield attention("affichage", "aucun ; lancez kiosk doctor depuis la session de la borne.")
+        return
+    answer = system.ask(("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
+    if answer is None:
+        words = (
+            "X11 ; présence d’un gestionnaire de fenêtres inconnue (apt install x11-utils pour le savoir)."
+        )
+        yield attention("affichage", words)
+    elif "window id" in answer:
+        words = "X11 avec un gestionnaire de fenêtres : Alt+Tab en sort ; utilisez kiosk-x11.service."
+        yield error("affichage", words)
+    else:
+        yield ok("affichage", "X11, sans gestionnaire de fenêtres")
+
+
+def blanking(system: System) -> Iterator[Line]:
+    """Whether the X server darkens the screen."""
+    if not system.environment.get("DISPLAY") or system.environment.get("WAYLAND_DISPLAY"):
+        return
+    answer = system.ask(("xset", "q"))
+    if answer is None:
+        yield attention("veille de l’écran", "inconnue (apt install x11-xserver-utils pour la connaître).")
+        return
+    saver = re.search(r"timeout:\s+(\d+)", answer)
+    if (saver and saver[1] != "0") or "DPMS is Enabled" in answer:
+        yield error("veille de l’écran", "l’écran s’éteindra ; lancez : xset s off -dpms")
+    else:
+        yield ok("veille de l’écran", "arrêtée")
+
+
+def sleep(system: System) -> Iterator[Line]:
+    """Whether the machine may fall asleep."""
+    states = {name: system.ask(("systemctl", "is-enabled", name)) for name in SLEEPERS}
+    if all(state is None for state in states.values()):
+        yield attention("sommeil", "inconnu : systemd ne répond pas.")
+    elif awake := [name for name, state in states.items() if state != "masked"]:
+        yield error("sommeil", f"la machine peut s’endormir ; lancez : sudo systemctl mask {' '.join(awake)}")
+    else:
+        yield ok("sommeil", "impossible")
+
+
+def service(system: System) -> Iterator[Line]:
+    """Whether the kiosk starts with the machine."""
+    enabled = [unit for unit in UNITS if system.ask(("systemctl", "is-enabled", unit)) == "enabled"]
+    if not enabled:
+        yield error("démarrage", "la borne ne démarre pas seule ; lancez install.sh (guide, partie 2).")
+    elif len(enabled) > 1:
+        words = "deux services se disputent l’écran ; lancez : sudo systemctl disable kiosk-x11.service"
+        yield error("démarrage", words)
+    elif system.ask(("systemctl", "get-default")) != "graphical.target":
+        words = f"{enabled[0]} attend l’écran ; lancez : sudo systemctl set-default graphical.target"
+        yield error("démarrage", words)
+    else:
+        yield ok("démarrage", f"seul, par {enabled[0]}")
+
+
+def consoles(system: System) -> Iterator[Line]:
+    """Whether Ctrl+Alt+F2 leads to a console."""
+    if "NAutoVTs=0" in system.read("/etc/systemd/logind.conf.d/kiosk.conf"):
+        yield ok("consoles", "aucune autre")
+    else:
+        yield error("consoles", "Ctrl+Alt+F2 ouvre une console ; lancez install.sh (guide, partie 2).")
+
+
+def user(system: System) -> Iterator[Line]:
+    if system.user == 0:
+        yield error(
+            "compte", "la borne tourne en administrateur ; lancez-la sous le compte kiosk (install.sh)."
+        )
+    else:
+        yield ok("compte", "ordinaire")
+
+
+def network(system: System) -> Iterator[Line]:
+    """The kiosk needs none; a cable is a way in."""
+    folder = system.files / "sys/class/net"
+    names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    up = [name for name in names if system.read(f"/sys/class/net/{name}/operstate").strip() == "up"]
+    if up:
+        yield attention("réseau", f"{', '.join(up)} est branché ; la borne n’en a pas besoin, débranchez-le.")
+    else:
+        yield ok("réseau", "débranché")
+
+
+def keyboards(system: System) -> Iterator[Line]:
+    """Keyboards that are plugged in, and whether a touch panel is there."""
+    devices = system.read("/proc/bus/input/devices").split("\n\n")
+    names = [found[1] for device in devices if (found := re.search(r'N: Name="(.*)"', device))]
+    touch = [
+        name for name in names if re.search(r"touch(?!pad)|multi-?touch|egalax|ilitek|goodix", name, re.I)
+    ]
+    plugged = [name for name in names if re.search(r"keyboard|clavier", name, re.I)]
+    if touch:
+        yield ok("écran tactile", ", ".join(touch))
+    else:
+        yield attention("écran tactile", "aucun reconnu ; vérifiez le câble USB de l’écran.")
+    if plugged:
+        yield attention("clavier", f"{', '.join(plugged)} ; débranchez-le pendant l’événement.")

@@ -1,0 +1,59 @@
+"""The folders, the clock and the PIN of a terminal: what of them would stop an update or mislead staff."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.doctor.system import System
+from kiosk.guard.pin import PinCheck
+from kiosk.self_check.report import Line, attention, error, ok
+
+_LEAST_FREE_MB = 200
+_LATEST_YEARS = 5
+
+
+def clock(system: System, newest: datetime) -> Iterator[Line]:
+    """Whether the time can be right: it is after the newest file of the program, and not years later."""
+    told = system.now.strftime("%d/%m/%Y, %H h %M")
+    if system.now < newest:
+        yield error(
+            "heure", f"{told} : c’est avant la dernière mise à jour ; réglez l’horloge (timedatectl)."
+        )
+    elif system.now.year - newest.year > _LATEST_YEARS:
+        yield error("heure", f"{told} : c’est loin dans l’avenir ; réglez l’horloge (timedatectl).")
+    else:
+        yield ok("heure", told)
+
+
+def newest_file(folder: Path) -> datetime:
+    """The latest time at which a file directly in a folder changed."""
+    times = [file.stat().st_mtime for file in folder.glob("*") if file.is_file()]
+    return datetime.fromtimestamp(max(times, default=0.0), UTC)
+
+
+def disk(folder: Path) -> Iterator[Line]:
+    free = shutil.disk_usage(folder).free // 1_000_000
+    if free < _LEAST_FREE_MB:
+        yield error("disque", f"{free} Mo libres ; libérez-en, il en faut {_LEAST_FREE_MB} pour publier.")
+    else:
+        yield ok("disque", f"{free} Mo libres")
+
+
+def updates(folder: Path) -> Iterator[Line]:
+    """Whether an update can be written where the kiosk looks for it."""
+    if os.access(folder, os.W_OK):
+        yield ok("mises à jour", f"{folder} se laisse écrire")
+    else:
+        words = f"{folder} ne se laisse pas écrire par ce compte ; lancez : sudo chown -R kiosk {folder}"
+        yield error("mises à jour", words)
+
+
+def pin() -> Iterator[Line]:
+    state = paths.state_folder() or Path("/nowhere")
+    if PinCheck(paths.pin_file(), state / "tries.json").is_set:
+        yield ok("code de l’équipe", "choisi")
+    else:
+        yield attention("code de l’équipe", "aucun ; choisissez-le avec : kiosk-staff pin")

@@ -1,0 +1,34 @@
+"""Where a finger finds things on the kiosk, asked of a window that nobody sees."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from kiosk import paths
+from kiosk.settings import read_settings
+from tests.benchmarks.scene import FULL_HD, edition, make_window, settle
+from tests.rival.eyes import Point, Region
+from tests.rival.page import LETTER
+from tests.rival.programs import Touches
+
+
+def kiosk_places() -> tuple[Touches, Region]:
+    """The touches at 1920x1080, and where the results of the search stand."""
+    settings = read_settings(paths.settings_file())
+    assert (settings.diagonal_inches, settings.viewing_distance_mm) == (32.0, 450.0), "as make_window has it"
+    window = make_window(edition(), FULL_HD)
+    screens = window.screens
+    card = screens.home.grid.mapTo(window, QPoint(100, 100))
+    theme, home = _middle(window, screens.home.tiles[0]), _middle(window, screens.dock.home_button)
+    search = _middle(window, screens.dock.search_pill)
+    window.visit.search()
+    settle()
+    keyboard = screens.search.keyboard
+    key, erase = _middle(window, keyboard.key(LETTER)), _middle(window, keyboard.erase_key)
+    rows = screens.search.results
+    corner = rows.mapTo(window, QPoint(40, 60))
+    return Touches((card.x(), card.y()), theme, home, search, key, erase), (corner.x(), corner.y(), 400, 300)
+
+
+def _middle(window: QWidget, widget: QWidget) -> Point:
+    found = widget.mapTo(window, widget.rect().center())
+    return found.x(), found.y()

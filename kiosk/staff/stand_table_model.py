@@ -50,6 +50,7 @@ class StandTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._workbench = workbench
         self._entries: tuple[Entry, ...] = workbench.work.entries
+        self._shown = [self._standing(entry) for entry in self._entries]
         workbench.changed.connect(self._refresh)
 
     def row_of(self, entry_id: int) -> int | None:
@@ -57,15 +58,20 @@ class StandTableModel(QAbstractTableModel):
         return next((row for row, entry in enumerate(self._entries) if entry.id == entry_id), None)
 
     def _refresh(self) -> None:
-        """Take the entries anew; rows that only say something else keep their places."""
+        """Take the entries anew; rows keep their places, and only those that differ are told."""
         entries = self._workbench.work.entries
         if [entry.id for entry in entries] != [entry.id for entry in self._entries]:
             self.beginResetModel()
             self._entries = entries
             self.endResetModel()
-        elif entries:
-            self._entries = entries
-            self.dataChanged.emit(self.index(0, 0), self.index(len(entries) - 1, len(Column) - 1))
+            self._shown = [self._standing(entry) for entry in entries]
+            return
+        before = zip(self._entries, self._shown, strict=True)
+        self._entries = entries
+        self._shown = [self._standing(entry) for entry in entries]
+        for row, (now, was) in enumerate(zip(zip(entries, self._shown, strict=True), before, strict=True)):
+            if now != was:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     def _standing(self, entry: Entry) -> Standing:
         return self._workbench.standings.by_id.get(entry.id, Standing((State.READY,)))

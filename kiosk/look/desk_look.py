@@ -22,11 +22,8 @@ RADIUS = 8
 NARROW = 1500
 """A window narrower than this folds its preview under the editor."""
 SMALLEST = (1120, 640)
-FORM_WIDTH = 520
 PREVIEW_WIDTH = 384
 FOLDED_HEIGHT = 280
-TEXT_LINES, SECTION_LINES = 4, 6
-"""Lines of a field for a longer text, at least."""
 
 
 class Tone(Enum):

@@ -93,7 +93,7 @@ class Field(QWidget):
             column.addWidget(name)
         if isinstance(self.editor, TextEdit):
             line = self.editor.fontMetrics().lineSpacing()
-            self.editor.setFixedHeight(max(line, 21) * self.spec.lines + 3 * GAP)
+            self.editor.setFixedHeight(max(line, 21) * self.spec.lines + 4 * GAP)
         column.addWidget(self.editor)
         if self.spec.hint or self.spec.limit:
             below = QHBoxLayout()

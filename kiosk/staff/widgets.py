@@ -67,7 +67,7 @@ class Choice(QComboBox):
     def shrink(self) -> None:
         """Be only as wide as the first words: longer ones show in the list."""
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(len(self.itemText(0)) // 2)
+        self.setMinimumContentsLength(len(self.itemText(0)) // 2 + 1)
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * ICON)
 
     @override

@@ -106,13 +106,13 @@ class House(QObject):
                 clipboard.clear(mode)
 
     def _dress(self) -> None:
-        """Write the style sheet anew where it changes: with the scale and with the contrast.
+        """Write the style sheet anew where it changes: with the scale alone.
 
-        The visitor's screens paint their own words, so that the text size changes nothing of it.
+        The visitor's screens paint themselves, so that text size and contrast change nothing of it.
         """
-        look = self.look
-        body = look.tokens.type["body"]
-        sheet = style_sheet(self._base, look.palette, look.scale, body.family, body.size)
+        tokens, scale = self.look.tokens, self.look.scale
+        body = tokens.type["body"]
+        sheet = style_sheet(self._base, tokens.light, scale, body.family, body.size)
         if sheet != self._sheet:
             self._sheet = sheet
             self._application.setStyleSheet(sheet)

@@ -185,4 +185,5 @@ class Teller(QObject):
         screens.search.forget()
         screens.picks.scroll_to_top()
         screens.low.forget()
+        screens.home.grid.forget_rows()
         screens.master.rows.scroll_to(0)

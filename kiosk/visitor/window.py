@@ -45,9 +45,11 @@ class KioskWindow(QWidget):
         self.screens.dock.show_place(Place.HOME, sheet_open=False)
 
     def arrange(self) -> None:
-        """Lay out everything for the size of the window."""
+        """Lay out everything for the size of the window, and paint anew all that can be seen."""
         self.stage.arrange()
         self._teller.place_toast()
+        for part in (self, *self.findChildren(QWidget)):
+            part.update()
 
     def take_speaker(self, speaker: Speaker) -> None:
         """Speak with the voice of this terminal from now on."""

@@ -724,25 +724,6 @@
     </message>
 </context>
 <context>
-    <name>SheetText</name>
-    <message>
-        <source>Intitulé officiel&#xa0;: {title}</source>
-        <translation>Official title: {title}</translation>
-    </message>
-    <message>
-        <source>Lieu&#xa0;: {place}</source>
-        <translation>Place: {place}</translation>
-    </message>
-    <message>
-        <source>Texte en français</source>
-        <translation>Text in French</translation>
-    </message>
-    <message>
-        <source>Type&#xa0;: {kind}</source>
-        <translation>Type: {kind}</translation>
-    </message>
-</context>
-<context>
     <name>StandGrid</name>
     <message>
         <source>Stands</source>

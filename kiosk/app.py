@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -18,13 +19,17 @@ from kiosk.doctor.run import doctor
 from kiosk.errors import KioskError
 from kiosk.guard.ending import SECOND_INSTANCE
 from kiosk.guard.frame import Frame
+from kiosk.guard.pin import PinCheck
 from kiosk.guard.surroundings import without_qt_options
+from kiosk.guard.watchdog import is_watched_over
 from kiosk.house import House
 from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
 from kiosk.lookout import Lookout
 from kiosk.renewal import Courier, Renewal
 from kiosk.self_check.run import self_check
+from kiosk.service import Service
+from kiosk.service_acts import Places, ServiceActs, update_sources
 from kiosk.settings import Settings, read_settings
 from kiosk.source import Edition, build_if_stale, open_edition, open_file
 from kiosk.terminal import Terminal, enter, prepare_environment, supervise
@@ -87,16 +92,26 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
     )
     frame = Frame(house.window)
     house.refurnished.connect(frame.hold)
+    service = _serve(application, house, frame, settings)
     if arguments.catalogue is None:
         _expect_news(house, edition, settings, application)
     gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
     if terminal is not None:
         frame.setCursor(house.no_pointer)
-        terminal.run(application, house, frame)
+        terminal.run(application, house, frame, service)
+    service.left.connect(application.quit)
     frame.resize(arguments.windowed)
     frame.show()
     house.open_to_visitors()
     return application.exec()
+
+
+def _serve(application: QApplication, house: House, frame: Frame, settings: Settings) -> Service:
+    """Let staff in, by their gesture and PIN."""
+    state = paths.state_folder() or paths.data_folder()
+    sources = partial(update_sources, settings.updates_folder, paths.dropped_file())
+    acts = ServiceActs(house, Places(paths.releases_folder(), sources), can_restart=is_watched_over())
+    return Service(application, house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts)
 
 
 def _expect_news(house: House, edition: Edition, settings: Settings, application: QApplication) -> None:

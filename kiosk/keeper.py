@@ -29,6 +29,11 @@ class Keeper(QObject):
         self.watch.start()
         self._speaker_timer.start()
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """Those that this terminal speaks."""
+        return self._speaker.languages if self._speaker is not None else frozenset()
+
     def keep(self, visit: Visit, window: KioskWindow) -> None:
         """Keep these from now on; those before are about to be deleted."""
         self._visit, self._window = visit, window

@@ -54,6 +54,11 @@ def pin_file() -> Path:
     return data_folder() / "pin.json"
 
 
+def guide_folder() -> Path:
+    """The guide for staff."""
+    return resources_folder() / "guide"
+
+
 def build_file() -> Path:
     """What a bundle was made from, as one line; absent in a checkout."""
     return resources_folder() / "build.txt"
@@ -73,3 +78,9 @@ def state_folder() -> Path | None:
         return Path(given) / _NAME
     home = os.environ.get("HOME")
     return Path(home) / ".local" / "state" / _NAME if home else None
+
+
+def working_file() -> Path | None:
+    """What the desk is preparing; None where the machine has no place for it."""
+    folder = state_folder()
+    return folder / "bureau.db" if folder is not None else None

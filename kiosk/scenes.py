@@ -38,6 +38,11 @@ class Scenes:
             "display": self._open_panel,
             "contrast-large": self._show_as(Display(TextSize.VERY_LARGE, high_contrast=True)),
             "low-reach": self._open_low,
+            "low-reach-search": self._low(self._search_for("sa")),
+            "low-reach-search-nearest": self._low(self._search_for("prmis")),
+            "low-reach-search-nothing": self._low(self._search_for("xyzzy")),
+            "low-reach-picks": self._low(self._pick),
+            "low-reach-picks-empty": self._low(self._visit.show_picks),
             "english": self._read_english,
             "question": self._ask,
             "attract": self._visit.sleep,
@@ -79,6 +84,15 @@ class Scenes:
     def _open_low(self) -> None:
         self._visit.show_as(Display(low_reach=True))
         self._open_longest()
+
+    def _low(self, scene: Scene) -> Scene:
+        """A scene as those see it who sit, or reach no higher."""
+
+        def show() -> None:
+            self._visit.show_as(Display(low_reach=True))
+            scene()
+
+        return show
 
     def _read_english(self) -> None:
         self._visit.translate(Language.ENGLISH)

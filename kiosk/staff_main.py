@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
-from kiosk import paths
+from kiosk import desk_app, paths
 from kiosk.guard.pin import write_pin
 from kiosk.staff.commands import Outside
 from kiosk.staff.commands import main as run
@@ -21,7 +21,7 @@ def main(run: Callable[..., int] = run) -> int:
     A bug is told in one French sentence; what a developer needs goes to a file of the machine's state.
     """
     try:
-        return run(outside=Outside(keep_pin=partial(write_pin, paths.pin_file())))
+        return run(outside=Outside(open_desk=desk_app.main, keep_pin=partial(write_pin, paths.pin_file())))
     except Exception:
         complain(f"Erreur du programme : la commande n’est pas allée au bout.{_kept(traceback.format_exc())}")
         return FAILED

@@ -23,6 +23,7 @@ from kiosk.guard.surroundings import clean_environment
 from kiosk.guard.systemd import notify
 from kiosk.guard.watchdog import Heartbeat, is_watched_over
 from kiosk.house import House
+from kiosk.service import Service
 from kiosk.visitor.facts import Place
 from kiosk.visitor.window import KioskWindow
 
@@ -47,7 +48,7 @@ class Terminal:
         self.faults.install()
         log.info("kiosk %s starts%s", __version__, " in safe mode" if self.is_safe else "")
 
-    def run(self, application: QApplication, house: House, frame: QWidget) -> NoReturn:
+    def run(self, application: QApplication, house: House, frame: QWidget, service: Service) -> NoReturn:
         """Show the house to visitors, in its frame, until the kiosk ends, and the process with it."""
         application.setQuitOnLastWindowClosed(False)
         ending = Ending(application)
@@ -55,6 +56,7 @@ class Terminal:
         ScreenCover(frame).show()
         house.open_to_visitors()
         guard = Guard(house, frame, self.faults, ending, application)
+        guard.serve(service)
         guard.start()
         code = application.exec()
         guard.lockdown.stop()
@@ -79,6 +81,7 @@ class Guard(QObject):
     def __init__(self, house: House, frame: QWidget, faults: Faults, ending: Ending, parent: QObject) -> None:
         super().__init__(parent)
         self._house, self._frame, self._ending = house, frame, ending
+        self._service: Service | None = None
         self.lockdown = Lockdown(frame, self._takes_text, self)
         self.lockdown.strayed.connect(self._go_home)
         self.lockdown.left.connect(self._leave)
@@ -92,8 +95,19 @@ class Guard(QObject):
         self._heartbeat.start()
         self._awake.start()
 
+    def serve(self, service: Service) -> None:
+        """Do as staff ask who came in by their PIN."""
+        self._service = service
+        service.left.connect(self.lockdown.leave)
+        service.restarted.connect(self._restart)
+
+    def _restart(self) -> None:
+        self._ending.end(PLANNED_RESTART)
+
     def _takes_text(self) -> bool:
-        """Whether letters mean something: to the search, and to what any key ends."""
+        """Whether letters mean something: to the PIN pad, to the search, and to what any key ends."""
+        if self._service is not None and self._service.layer.isVisible():
+            return True
         visit, window = self._house.visit, self._house.window
         if visit is None or not isinstance(window, KioskWindow):
             return False

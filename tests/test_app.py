@@ -36,7 +36,7 @@ def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
     )
 
 
-def test_it_says_its_version() -> None:
+def test_it_says_its_version_and_that_it_is_no_bundle() -> None:
     done = start("--version")
     assert (done.returncode, done.stdout) == (0, f"kiosk {__version__} (dev)\n")
 

@@ -130,7 +130,7 @@ class Look(QObject):
         if block.is_cut or block.line_count < 2:
             return block
         low, high = width / 2, width
-        while high - low > self._scale.at(16):
+        while high - low > max(1, self._scale.at(16)):
             middle = (low + high) / 2
             narrower = self.text(words, role, middle)
             if narrower.line_count > block.line_count:

@@ -88,14 +88,14 @@ class SpeechThread(QObject):
         self.is_open = False
         if self._engine is None or self._mark is None:
             return
-        for place in (self._engine, self._mark):
-            place.disconnect(self)
-            place.deleteLater()
         self.say.disconnect(self._engine.say)
         self.speak_as.disconnect(self._engine.setLocale)
         self.set_volume.disconnect(self._engine.setVolume)
         self.stop.disconnect(self._engine.stop)
         self._mark_asked.disconnect(self._mark.start)
+        for place in (self._engine, self._mark):
+            place.disconnect(self)
+            place.deleteLater()  # last: its own thread may do it at once
         self._engine = self._mark = None
 
     def _learn(self) -> None:

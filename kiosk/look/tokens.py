@@ -43,6 +43,12 @@ class Palette:
     dock_button: QColor
     on_dock: QColor
     thumb: QColor
+    success: QColor
+    success_tint: QColor
+    warning: QColor
+    warning_tint: QColor
+    info: QColor
+    info_tint: QColor
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def tell(lines: Sequence[Line]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     for line in lines:
-        _say(f"{line.level.value:<9} {line.part} : {' '.join(line.words.split())}")
+        _say(f"{line.level.value:<9} {line.part} : {' '.join(line.words.splitlines())}")
     errors = sum(line.level is Level.ERROR for line in lines)
     notes = sum(line.level is Level.ATTENTION for line in lines)
     _say(f"{len(lines)} lignes, {errors} en erreur, {notes} à regarder.")

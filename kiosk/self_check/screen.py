@@ -30,10 +30,10 @@ def _is_wayland_there(name: str) -> bool:
 
 
 def _refusal(display: str) -> str:
+    """The connection is left open: a server whose last client goes starts anew, and may then refuse Qt."""
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
-    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(os.fsencode(display), None)
     refused = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
     return f"le serveur d’affichage X11 « {display} » ne répond pas" if refused else ""

@@ -158,7 +158,9 @@ def _read_stand(
         themes=themes,
         summary=french(row["résumé"]),
         figures=tuple(KeyFigure(french(found["valeur"]), french(found["libellé"])) for found in figures),
-        sections=tuple(Section(french(found["intertitre"]), _blocks(found["texte"])) for found in sections),
+        sections=tuple(
+            Section(french(found["intertitre"]), blocks_of_text(found["texte"])) for found in sections
+        ),
         links=tuple(Link(french(found["libellé"]), found["adresse"]) for found in links),
         keywords=tuple(french(word) for word in _listed(row["mots-clés"])),
         place=french(row["lieu"]),
@@ -168,7 +170,7 @@ def _read_stand(
     )
 
 
-def _blocks(text: str) -> tuple[Block, ...]:
+def blocks_of_text(text: str) -> tuple[Block, ...]:
     """A block for each line: an item where it begins with the mark, else a paragraph."""
     mark = ITEM_MARK.strip()
     lines = (line.strip() for line in _LINE_END.split(text))

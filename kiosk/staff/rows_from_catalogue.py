@@ -57,10 +57,10 @@ def _stand_cells(stand: Stand, words: dict[str, str]) -> Cells:
 
 def _section_cells(stand: Stand) -> Iterator[Cells]:
     for order, section in enumerate(stand.sections, start=1):
-        yield stand.number, str(order), section.heading, _text(section)
+        yield stand.number, str(order), section.heading, text_of_section(section)
 
 
-def _text(section: Section) -> str:
+def text_of_section(section: Section) -> str:
     return "\n".join(f"{ITEM_MARK if block.is_item else ''}{block.text}" for block in section.blocks)
 
 

@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from xml.parsers import expat
 from zipfile import BadZipFile
@@ -82,8 +83,8 @@ class _Reader:
         """Read a sheet as the missing table that its header describes, or set it aside."""
         missing = [table for table in TABLES if table.name not in self._found]
         grid = self._grid(part, quietly=True)
-        table = next((table for table in missing if _describes(grid, table)), None)
-        if table is not None:
+        table = max(missing, key=partial(_described, grid), default=None)
+        if table is not None and _described(grid, table):
             self._faults.note(f"{grid.source} : lue comme la feuille {quoted(SHEET_NAMES[table.name])}.")
             self._found[table.name] = rows_from_grid(grid, table, self._faults)
         elif grid.lines:
@@ -97,10 +98,11 @@ class _Reader:
         return f"{self._file}, feuille {quoted(part.name)}"
 
 
-def _describes(grid: Grid, table: TableSchema) -> bool:
-    """Whether a line among the first names all that the table needs."""
+def _described(grid: Grid, table: TableSchema) -> int:
+    """How many columns of a table a line among the first names; 0 unless it names all that are needed."""
     line = header_line(grid, table)
-    return line is not None and set(table.columns) - table.optional <= columns_named(table, grid.lines[line])
+    named = frozenset() if line is None else columns_named(table, grid.lines[line])
+    return len(named) if set(table.columns) - table.optional <= named else 0
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The sheets of a workbook as staff see them: widths, header, lists, texts that stay texts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -12,14 +12,18 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kiosk.domain import limits
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
-from kiosk.staff.grid import neutral
+from kiosk.staff.grid import neutral, place
 from kiosk.staff.headings import GUIDE_SHEET, SHEET_NAMES, label
-from kiosk.staff.rows_from_catalogue import Cells
-from kiosk.staff.schema import STANDS, THEMES, TableSchema
+from kiosk.staff.rows_from_catalogue import Cells, rows_from_catalogue
+from kiosk.staff.schema import STANDS, TABLES, THEMES, TableSchema
 from kiosk.staff.workbook_guide import GUIDE
 from kiosk.staff.workbook_lists import add_lists
 from kiosk.staff.xlsx_values import escaped
+
+Rows = dict[str, list[list[str]]]
 
 _CELL_LIMIT = 32_767
 _THEMES = "thèmes"
@@ -57,10 +61,31 @@ def write_guide(book: Workbook) -> None:
         _append(sheet, at, [cell], [_GUIDE_WIDTH], _MOST_LINES)
 
 
-def write_table(book: Workbook, table: TableSchema, rows: Mapping[str, Sequence[Cells]], name: str) -> None:
-    """Add the sheet of a table; `rows` are those of all. Raises KioskError, naming file, sheet and line."""
-    title = SHEET_NAMES[table.name]
-    sheet = _new_sheet(book, title)
+def writable_rows(catalogue: Catalogue, name: str) -> Rows:
+    """The cells of each table by its name, as a workbook holds them.
+
+    Raises KioskError, naming file, sheet and line of a text that is too long; UnicodeEncodeError.
+    """
+    rows: Rows = {}
+    tables = {table.name: table for table in TABLES}
+    for name_of_table, lines in rows_from_catalogue(catalogue).items():
+        columns = headers(tables[name_of_table])
+        source = f"{name}, feuille {quoted(SHEET_NAMES[name_of_table])}"
+        rows[name_of_table] = [
+            [
+                _writable(text, source, line, column)
+                for text, column in zip(
+                    _spread(cells) if name_of_table == STANDS.name else cells, columns, strict=True
+                )
+            ]
+            for line, cells in enumerate(lines, start=2)
+        ]
+    return rows
+
+
+def write_table(book: Workbook, table: TableSchema, rows: Rows) -> None:
+    """Add the sheet of a table; `rows` are those of all."""
+    sheet = _new_sheet(book, SHEET_NAMES[table.name])
     columns = headers(table)
     widths = [_WIDTHS.get(column, _THEME_WIDTH) for column in columns]
     _set_up(sheet, columns, widths, len(rows[table.name]))
@@ -69,8 +94,8 @@ def write_table(book: Workbook, table: TableSchema, rows: Mapping[str, Sequence[
     # As lines are written at once, one cell of each column serves all: making one costs more than writing it.
     cells = [_text_cell(sheet, "") for _ in columns]
     for line, row in enumerate(rows[table.name], start=2):
-        for cell, column, text in zip(cells, columns, _spread(row) if table is STANDS else row, strict=True):
-            cell.value = _writable(text, f"{name}, feuille « {title} », ligne {line}, {column}")
+        for cell, text in zip(cells, row, strict=True):
+            cell.value = text
             cell.data_type = "s"
         _append(sheet, line, cells, widths, most)
     add_lists(sheet, columns, len(rows[THEMES.name]))
@@ -108,10 +133,12 @@ def _spread(row: Cells) -> list[str]:
     return [*row[:at], *themes, *[""] * (limits.THEMES - len(themes)), *row[at + 1 :]]
 
 
-def _writable(text: str, where: str) -> str:
+def _writable(text: str, source: str, line: int, column: str) -> str:
     written = escaped(neutral(text))
     if len(written) > _CELL_LIMIT:
-        raise KioskError(f"{where} : ce texte dépasse les 32 767 caractères d’une cellule.")
+        what = "ce texte dépasse les 32 767 caractères d’une cellule."
+        raise KioskError(f"{place(source, line, column)} : {what}")
+    written.encode()  # the library would write half a character in a way that no one can read
     return written
 
 

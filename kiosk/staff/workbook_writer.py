@@ -11,9 +11,8 @@ from openpyxl import Workbook
 from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
 from kiosk.staff.headings import SHEET_NAMES
-from kiosk.staff.rows_from_catalogue import rows_from_catalogue
 from kiosk.staff.schema import TABLES
-from kiosk.staff.workbook_sheets import write_guide, write_table
+from kiosk.staff.workbook_sheets import writable_rows, write_guide, write_table
 from kiosk.store.reasons import reason
 from kiosk.store.whole_file import beside, discard, put_in_place
 
@@ -37,12 +36,12 @@ def write_workbook(catalogue: Catalogue, path: Path) -> None:
 
 
 def _workbook_bytes(catalogue: Catalogue, name: str) -> bytes:
-    rows = rows_from_catalogue(catalogue)
+    rows = writable_rows(catalogue, name)
     book = Workbook(write_only=True)
     write_guide(book)
     tables = {table.name: table for table in TABLES}
     for table_name in SHEET_NAMES:
-        write_table(book, tables[table_name], rows, name)
+        write_table(book, tables[table_name], rows)
     data = io.BytesIO()
     book.save(data)
     return _without_dates(data)

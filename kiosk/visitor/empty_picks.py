@@ -1,12 +1,13 @@
 """Ma sélection before anything is in it: how to fill it, and some stands to start with."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TARGET
 from kiosk.look.shapes import draw_box
 from kiosk.look.text import TextBlock
 from kiosk.look.trail import rounded_path
@@ -41,6 +42,7 @@ class EmptyPicks(QWidget):
         self._steps: list[tuple[Step, int, int]] = []
         self._discs: list[QRectF] = []
         self._start: tuple[TextBlock, int, int] | None = None
+        self._ground = QRect()
         self._trail: tuple[tuple[float, float], ...] = ()
         self.browse = ActionButton(ButtonRank.YOURS, look, self)
         self.browse.clicked.connect(self.browse_tapped)
@@ -70,11 +72,25 @@ class EmptyPicks(QWidget):
     def arrange(self) -> None:
         """Lay out inside the poster's own rectangle."""
         self._steps, self._discs, self._start = [], [], None
+        self._ground = self.rect()
+        if self._look.display.low_reach:
+            self._ground.setHeight(self._place_below())
         if self._look.scale.is_tall:
             self._arrange_tall()
         else:
             self._arrange_wide()
         self.update()
+
+    @property
+    def has_title(self) -> bool:
+        """Whether the poster has room for its title beside the steps."""
+        look = self._look
+        return look.scale.is_tall or look.text_scale == 1 or not look.display.low_reach
+
+    @property
+    def poster(self) -> QRect:
+        """The part of it that is poster; in low reach the rest lies below."""
+        return self._ground
 
     def title(self) -> TextBlock:
         """The title, laid out."""
@@ -94,24 +110,28 @@ class EmptyPicks(QWidget):
 
     def _arrange_wide(self) -> None:
         look, at, k = self._look, self._look.scale.at, self._look.scale.k
-        width, height = self.width() / k, self.height() / k
-        high, low = 130.0, height - 144
-        bend = width * 0.38
+        width, height = self.width() / k, self._ground.height() / k
+        high, low, bend = 130.0, height - 144, width * 0.38
+        if look.display.low_reach:
+            high, low = 88.0, height - 96
+        if not self.has_title:
+            bend = -_BEND * 2.0
         self._trail = ((-_TRAIL, low), (bend, low), (bend, high), (width + _TRAIL, high))
-        button = look.scale.px(88)
-        self.browse.setGeometry(at(75), at(low) - button // 2, self.browse.natural_width(), button)
-        left = bend + 156
+        left = bend + 156 if self.has_title else 75
         column = (width - left - _EDGE) / _STEPS
         bottom = 0
         for place in range(_STEPS):
             x = left + place * column
             self._discs.append(QRectF(at(x), at(high - _DISC / 2), at(_DISC), at(_DISC)))
             bottom = max(bottom, self._add_step(place, at(x), at(high + 70), at(column - 24)))
-        self._place_rows(at(left), bottom + at(48), at(width - left - _EDGE), self.height() - at(40))
+        if not look.display.low_reach:
+            button = look.scale.px(88)
+            self.browse.setGeometry(at(75), at(low) - button // 2, self.browse.natural_width(), button)
+            self._place_rows(at(left), bottom + at(48), at(width - left - _EDGE), self.height() - at(40))
 
     def _arrange_tall(self) -> None:
         look, at, k = self._look, self._look.scale.at, self._look.scale.k
-        width, height = self.width() / k, self.height() / k
+        width, height = self.width() / k, self._ground.height() / k
         spine, words = 131, 228
         high = 64 + self.title().height / k + 56 + _TRAIL / 2
         self._trail = ((width + _TRAIL, high), (spine, high), (spine, height + _TRAIL))
@@ -120,6 +140,8 @@ class EmptyPicks(QWidget):
             self._discs.append(QRectF(at(spine - _DISC / 2), top, at(_DISC), at(_DISC)))
             bottom = self._add_step(place, at(words), top, at(width - words - _EDGE))
             top = max(bottom, top + at(_DISC)) + at(36)
+        if look.display.low_reach:
+            return
         button = look.scale.px(88)
         end = self.height() - at(_EDGE) - button
         self.browse.setGeometry(at(75), end, self.browse.natural_width(), button)
@@ -149,6 +171,27 @@ class EmptyPicks(QWidget):
             row.setVisible(place < shown)
         self._start = (heading, left, top) if below > first else None
 
+    def _place_below(self) -> int:
+        """In low reach, put what can be touched below the poster; how high that leaves it."""
+        at, row, gap = self._look.scale.at, self._look.scale.px(MIN_TARGET), self._look.scale.at(_GAP)
+        shown = self.rows[: len(self._suggested)]
+        self.browse.setGeometry(0, self.height() - row, self.browse.natural_width(), row)
+        end = self.browse.y() - at(16)
+        columns = 1 if self._look.scale.is_tall else max(len(shown), 1)
+        width = (self.width() - (columns - 1) * gap) // columns
+        line = max((each.height_for(width) for each in shown), default=0)
+        top = end + gap - -(-len(shown) // columns) * (max(line, at(96)) + gap)
+        for place, each in enumerate(shown):
+            down, across = divmod(place, columns)
+            left, above = across * (width + gap), top + down * (max(line, at(96)) + gap)
+            each.setGeometry(left, above, width, max(line, at(96)))
+            each.show()
+        if not shown:
+            return end
+        heading = self._look.text(self._start_words, "h3", self.width())
+        self._start = (heading, 0, top - gap - heading.height)
+        return self._start[2] - at(16)
+
     def _fill_browse(self) -> None:
         self.browse.set_content(self._browse_words.format(n=self._total), icon="arrow_back")
 
@@ -159,7 +202,7 @@ class EmptyPicks(QWidget):
 
     def _draw_ground(self, painter: QPainter) -> None:
         look, palette = self._look, self._look.palette
-        rect, radius = QRectF(self.rect()), look.scale.px(24)
+        rect, radius = QRectF(self._ground), look.scale.px(24)
         draw_box(painter, rect, radius, palette.dock)
         inside = QPainterPath()
         inside.addRoundedRect(rect, radius, radius)
@@ -188,7 +231,8 @@ class EmptyPicks(QWidget):
             quiet = palette.on_dock if look.display.high_contrast else palette.ink_inverse2
             if self._trail:
                 self._draw_ground(painter)
-            self.title().draw(painter, at(75), at(64), palette.on_dock)
+            if self.has_title:
+                self.title().draw(painter, at(75), at(64), palette.on_dock)
             for number, disc in enumerate(self._discs, start=1):
                 draw_box(painter, disc, disc.width() / 2, palette.sun)
                 painter.setFont(look.font("numberRow"))
@@ -199,4 +243,5 @@ class EmptyPicks(QWidget):
                 body.draw(painter, left, top + head.height, quiet)
             if self._start is not None:
                 heading, left, top = self._start
-                heading.draw(painter, left, top, palette.on_dock)
+                colour = palette.ink if look.display.low_reach else palette.on_dock
+                heading.draw(painter, left, top, colour)

@@ -1,7 +1,7 @@
 """What the reading zone shows while no stand is open: how many there are, and what to do."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -9,13 +9,10 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Theme
 from kiosk.look.look import Look
 from kiosk.look.shapes import draw_box
-from kiosk.look.trail import rounded_path
 from kiosk.visitor.filter_sentence import FilterSentence
 from kiosk.visitor.lines import Heading, Lines
+from kiosk.visitor.low_trail import TRAIL, draw_low_trail
 from kiosk.visitor.phrases import stand_count
-
-_TRAIL = 88
-_BEND = 84
 
 
 class LowWelcome(QWidget):
@@ -69,18 +66,9 @@ class LowWelcome(QWidget):
         with QPainter(self) as painter:
             look, scale = self._look, self._look.scale
             painter.fillRect(event.rect(), look.palette.paper)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(look.palette.surface_alt, scale.at(_TRAIL))
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            x, y, bottom = (
-                self._trail_left() + _TRAIL / 2,
-                0.3 * self.height() / scale.k,
-                self.height() / scale.k,
-            )
-            points = ((scale.width + 80, y), (x, y), (x, bottom + 80))
-            painter.drawPath(rounded_path(points, _BEND, scale.k))
+            x, height = self._trail_left() + TRAIL / 2, self.height() / scale.k
+            y = 0.3 * height
+            draw_low_trail(painter, look, (scale.width + 80, y), (x, y), (x, height + 80))
             if look.display.high_contrast:
                 edge = QRectF(0, self.height() - look.line(), self.width(), look.line())
                 draw_box(painter, edge, 0, look.palette.border)

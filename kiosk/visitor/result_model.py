@@ -16,8 +16,8 @@ from kiosk.visitor.stand_model import AnyIndex, StandModel
 class ResultRole(IntEnum):
     """What a delegate may ask of a result, besides its stand."""
 
-    FOUND = Qt.ItemDataRole.UserRole + 2
-    MARKER = Qt.ItemDataRole.UserRole + 3
+    FOUND = Qt.ItemDataRole.UserRole + 11
+    MARKER = Qt.ItemDataRole.UserRole + 12
 
 
 class Marker:

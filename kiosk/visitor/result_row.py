@@ -39,7 +39,7 @@ def result_words(look: Look, found: FoundStand, marker: Marker, width: float) ->
     if room > bool(found.excerpt):
         words.append((look.text(found.stand.organiser, "rowOrganiser", width, 1), True))
     if found.excerpt:
-        excerpt = _around_mark(look, found.excerpt, marker, width)
+        excerpt = around_mark(look, found.excerpt, marker, width)
         words.append((look.text(excerpt, "rowOrganiser", width, 1), True))
     return words
 
@@ -70,7 +70,7 @@ def draw_result(
     words = result_words(look, found, marker, place.x() - scale.at(12) - rect.x() - column)
     top = rect.y() + (rect.height() - sum(block.height for block, _ in words)) / 2
     for block, is_muted in words:
-        _draw(painter, look, block, rect.x() + column, top, muted if is_muted else title, marker)
+        draw_marked(painter, look, block, rect.x() + column, top, muted if is_muted else title, marker)
         top += block.height
 
 
@@ -89,23 +89,25 @@ def _draw_number(
         font = shrunk(look.font("numberRow"), number, room)
         block = TextBlock(number, font, look.line_height("numberRow"), _ENDLESS)
     left = place.center().x() - block.natural_width / 2
-    _draw(painter, look, block, left, place.center().y() - block.height / 2, colour, marker)
+    draw_marked(painter, look, block, left, place.center().y() - block.height / 2, colour, marker)
 
 
-def _draw(
+def draw_marked(
     painter: QPainter,
     look: Look,
     block: TextBlock,
     x: float,
     y: float,
     colour: QColor,
-    marker: Marker,
+    marker: Marker | None,
 ) -> None:
+    """Draw a text; the letters that answer, if there is a marker for them, are on yellow."""
     palette = look.palette
-    block.draw_marked(painter, x, y, colour, marker.marks(block.words), (palette.sun, palette.on_sun))
+    found = marker.marks(block.words) if marker is not None else ()
+    block.draw_marked(painter, x, y, colour, found, (palette.sun, palette.on_sun))
 
 
-def _around_mark(look: Look, excerpt: str, marker: Marker, width: float) -> str:
+def around_mark(look: Look, excerpt: str, marker: Marker, width: float) -> str:
     """The excerpt without its first words where its first mark would otherwise be cut off."""
     metrics = QFontMetricsF(look.font("rowOrganiser"))
     found = marker.marks(excerpt)

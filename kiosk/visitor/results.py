@@ -64,6 +64,16 @@ class Results(QWidget):
         return self._heading.accessibleName()
 
     @property
+    def focus_order(self) -> list[QWidget]:
+        """Everything that can be touched, as the keyboard goes through it."""
+        return [self.rows, *self.scroll_column.buttons, *self.choice.tiles, self.choice.all_tile]
+
+    @property
+    def told(self) -> str:
+        """What helps where nothing is found."""
+        return self._help.accessibleName()
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is typed."""
         return not self._found.words.strip()
@@ -77,7 +87,7 @@ class Results(QWidget):
         """Show what was found, from the first row."""
         self._found = found
         self.rows.show_found(found)
-        self.choice.show_themes(self._themes_of_few() if found.rows else None)
+        self.choice.show_themes(self.themes_of_few() if found.rows else None)
         self.read_texts()
         self.arrange()
 
@@ -112,6 +122,11 @@ class Results(QWidget):
             self._help.show_words(self.tr("Effacez quelques lettres, ou partez d’un thème."))
         self._show_heading()
 
+    def themes_of_few(self) -> list[str]:
+        """The themes of the results, those of most results first."""
+        themes = Counter(theme for row in self._found.rows[:FEW] for theme in row.stand.themes)
+        return [theme for theme, _ in themes.most_common(4 if self._look.scale.is_tall else 3)]
+
     def _show_heading(self) -> None:
         found, count = self._found, stand_count(len(self._found.rows))
         if self.is_empty:
@@ -139,11 +154,6 @@ class Results(QWidget):
 
     def _inner_width(self) -> int:
         return self.width() - 2 * self._look.scale.at(SIDE)
-
-    def _themes_of_few(self) -> list[str]:
-        """The themes of the results, those of most results first."""
-        themes = Counter(theme for row in self._found.rows[:FEW] for theme in row.stand.themes)
-        return [theme for theme, _ in themes.most_common(4 if self._look.scale.is_tall else 3)]
 
     def _arrange_rows(self, top: int) -> None:
         """The rows leave room for the scroll column only when they need it."""

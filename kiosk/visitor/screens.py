@@ -57,7 +57,7 @@ def build_screens(catalogue: Catalogue, takeaway: Takeaway, look: Look, window: 
         home=HomeScreen(catalogue, listed, look, window),
         low=LowScreen(catalogue, current, look, window),
         search=SearchScreen(catalogue, look, window),
-        picks=PicksScreen(look, window, takeaway),
+        picks=PicksScreen(catalogue, look, window, takeaway),
         master=MasterList(current, look, window),
         sheet=SheetScreen(look, window, takeaway),
         code=CodeSquare(look, window),

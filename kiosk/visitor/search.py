@@ -12,6 +12,8 @@ from kiosk.look.look import Look
 from kiosk.visitor.facts import Found
 from kiosk.visitor.keyboard import Keyboard, LetterOrder
 from kiosk.visitor.lines import Heading
+from kiosk.visitor.low_results import LowResults
+from kiosk.visitor.low_search_layout import LowSearchLayout, lay_out_low_search
 from kiosk.visitor.results import SIDE, Results
 from kiosk.visitor.search_field import MARGIN, SearchField
 from kiosk.visitor.search_layout import SearchLayout, lay_out_search
@@ -46,6 +48,7 @@ class SearchScreen(QWidget):
         self._found = _NOTHING
         self._first_words: tuple[str, ...] = ()
         self.results = Results(catalogue, look, self)
+        self.low = LowResults(catalogue, self.results, look, self)
         self._title = Heading("h1", look, self)
         self._help = Note(look, self, "body")
         self._note = Note(look, self)
@@ -63,6 +66,7 @@ class SearchScreen(QWidget):
         """Take another catalogue, or the words of another language; what is found comes after it."""
         self._catalogue = catalogue
         self.results.show_catalogue(catalogue)
+        self.low.show_catalogue(catalogue)
         self._set_focus_order()
         self.read_texts()
 
@@ -74,6 +78,7 @@ class SearchScreen(QWidget):
         if self._is_blank and found.completions:
             self._first_words = found.completions
         self.results.show_found(found)
+        self._show_low()
         knows_letters = bool(found.next_letters) or not self._is_blank
         self.keyboard.show_next(found.next_letters if knows_letters else None)
         self.keyboard.propose_erasing(proposed=self._is_dead_end)
@@ -82,7 +87,8 @@ class SearchScreen(QWidget):
     def arrange(self) -> None:
         """Lay out inside the screen's own rectangle."""
         look = self._look
-        layout = self._layout = lay_out_search(look.scale, self.height(), look.text_scale)
+        lay_out = lay_out_low_search if look.display.low_reach else lay_out_search
+        layout = self._layout = lay_out(look.scale, self.height(), look.text_scale)
         for part, place in (
             (self._title, layout.title),
             (self._help, layout.help),
@@ -96,9 +102,12 @@ class SearchScreen(QWidget):
         self.results.setGeometry(layout.results.adjusted(-side, 0, side, 0))
         ring = look.scale.px(MARGIN)
         self.field.setGeometry(layout.field.adjusted(-ring, -ring, ring, ring))
-        self._title.setVisible(not layout.is_compact)
-        self._help.setVisible(not layout.is_compact)
+        self._title.setVisible(layout.has_title)
+        self._help.setVisible(layout.has_title)
+        self.results.setVisible(not look.display.low_reach)
+        self.low.setVisible(look.display.low_reach)
         self.results.arrange()
+        self._show_low()
         self.keyboard.arrange()
         self._show_suggestions()
 
@@ -106,6 +115,7 @@ class SearchScreen(QWidget):
         """Come to the screen: from the top, ready to type."""
         self.keyboard.show_order(LetterOrder.AZERTY)
         self.results.rows.scroll_to(0)
+        self.low.strip.scroll_to_start()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
@@ -116,12 +126,14 @@ class SearchScreen(QWidget):
     def show_focus(self, shown: bool) -> None:  # a signal's payload
         """Draw the rings of field and list, or not: fingers need none."""
         self.field.show_focus(shown)
+        self.low.strip.cards.show_focus(shown)
         self.results.rows.show_focus(shown)
 
     def read_texts(self) -> None:
         """Set all texts in the language of the moment."""
         self._title.show_words(self.tr("Rechercher"))
         self._show_suggestions()
+        self._show_low()
 
     @property
     def _is_blank(self) -> bool:
@@ -144,16 +156,23 @@ class SearchScreen(QWidget):
             self.meant.show_words([found.meant], [told, self.tr("Vouliez-vous dire :")], meant=True)
         self.meant.setVisible(bool(found.meant))
         self.completions.setVisible(not (found.meant and shares_row))
-        self._show_notes(shares_row=shares_row)
+        self._show_notes()
 
-    def _show_notes(self, *, shares_row: bool) -> None:
+    def _show_low(self) -> None:
+        """Tell the parts of low reach what was found, while they are what is shown."""
+        if isinstance(self._layout, LowSearchLayout):
+            self.low.setGeometry(self.rect())
+            self.low.show_found(self._found)
+            self.low.arrange(self._layout)
+
+    def _show_notes(self) -> None:
         pale = self.keyboard.has_pale_keys and not self._is_dead_end and not self._found.meant
         letters = self.tr("Les lettres pâles ne mènent à aucun stand.") if pale else ""
         count = len(self._catalogue.stands)
         everything = ""
         if self._found.ignores_filters and count > 1:
             everything = self.tr("La recherche porte sur les {n} stands.").format(n=count)
-        if shares_row:
+        if self._layout is not None and not self._layout.has_title:
             both = f"{everything} {letters}".strip()
             self._note.show_wordings(both, everything or letters)
         else:
@@ -180,9 +199,10 @@ class SearchScreen(QWidget):
         self.keyboard.cleared.connect(self.field.clear)
         self.completions.tapped.connect(self._take_completion)
         self.meant.tapped.connect(self._take_meant)
-        self.results.stand_tapped.connect(self.stand_tapped)
-        self.results.theme_tapped.connect(self.theme_tapped)
-        self.results.all_tapped.connect(self.all_tapped)
+        for results in (self.results, self.low):
+            results.stand_tapped.connect(self.stand_tapped)
+            results.theme_tapped.connect(self.theme_tapped)
+            results.all_tapped.connect(self.all_tapped)
 
     def _take_completion(self, word: str) -> None:
         self.field.replace(completed(self.field.text if self._leads_on else "", word))
@@ -199,9 +219,7 @@ class SearchScreen(QWidget):
             self.stand_tapped.emit(self._found.rows[0].stand)
 
     def _set_focus_order(self) -> None:
-        results = self.results
-        order: list[QWidget] = [results.rows, *results.scroll_column.buttons]
-        order += [*results.choice.tiles, results.choice.all_tile, *self.completions.pills]
+        order = [*self.results.focus_order, *self.low.focus_order, *self.completions.pills]
         order += [*self.meant.pills, self.field, *self.keyboard.keys]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

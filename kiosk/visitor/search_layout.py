@@ -37,20 +37,29 @@ class SearchLayout:
     def is_compact(self) -> bool:
         return self.slot.isEmpty()
 
+    @property
+    def has_title(self) -> bool:
+        return not self.title.isEmpty()
+
 
 def lay_out_search(scale: Scale, height: int, text_scale: float) -> SearchLayout:
     """Divide a screen `height` px high above the dock, for texts of that size."""
     canvas = height / scale.k
     if scale.is_tall:
         return _compact(scale, canvas, text_scale, (40, scale.width - 80), 88)
-    width = min(_KEYS_WIDTH, max(scale.width - 80 - _BETWEEN - _LIST_LEAST, 792))
-    across = (scale.width - 40 - width, width)
+    across = keys_across(scale)
     head = _TOP + (60 + 4 + 32) * text_scale + 3 * _GAP + 2 * _PILL
     for key, field in ((min(92 + max(canvas - 976, 0) / 5, 112), 96), (84, 88), (76, 80)):
         if canvas - 24 - 5 * key - _KEY_GAPS - 16 - field >= head - 1:
             return _full(scale, canvas, text_scale, across, (key, field))
     key = min(max((canvas - 24 - 24 - 32 * text_scale - _PILL - 36 - 80 - _KEY_GAPS) / 5, 72), 92)
     return _compact(scale, canvas, text_scale, across, key)
+
+
+def keys_across(scale: Scale) -> tuple[float, float]:
+    """Left edge and width of the keyboard beside the results, in design px."""
+    width = min(_KEYS_WIDTH, max(scale.width - 80 - _BETWEEN - _LIST_LEAST, 792))
+    return scale.width - 40 - width, width
 
 
 def _full(

@@ -1,18 +1,9 @@
-"""One strip of cards between two arrows: all listed stands, a few at a time."""
+"""A strip of cards between two arrows: all stands of a list, a few at a time."""
 
 from itertools import pairwise
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QPropertyAnimation,
-    QRect,
-    QSize,
-    Signal,
-)
-from PySide6.QtWidgets import QAbstractItemView, QScroller, QWidget
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Signal
+from PySide6.QtWidgets import QScroller, QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
@@ -20,81 +11,18 @@ from kiosk.look.look import Look
 from kiosk.visitor.buttons import ArrowButton
 from kiosk.visitor.flick import tune_flick
 from kiosk.visitor.stand_model import StandModel
-from kiosk.visitor.strip_card import StripCard
+from kiosk.visitor.strip_list import StripList
 from kiosk.visitor.strip_words import is_upright
-from kiosk.visitor.touch_list import TouchList
 
 _ARROW = 72
 _NARROWEST, _NARROWEST_BESIDE = 320, 420
 """Width of a card at text size 1: upright, and with its number beside its words."""
 
 
-class StripList(TouchList):
-    """Cards in one row that scrolls sideways; places are arithmetic, as in every list."""
-
-    def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
-        super().__init__(model, look, parent)
-        self.card = StripCard(look, self)
-        self.setItemDelegate(self.card)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    @property
-    def cell(self) -> QSize:
-        return self._cell
-
-    @override
-    def scroll_to(self, value: int) -> None:
-        QScroller.scroller(self.viewport()).stop()
-        self.horizontalScrollBar().setValue(value)
-
-    @override
-    def place_of(self, row: int) -> QRect:
-        return QRect(QPoint(row * self._cell.width() - self.horizontalOffset(), 0), self._cell)
-
-    @override
-    def rows_within(self, area: QRect) -> range:
-        width, offset = self._cell.width(), self.horizontalOffset()
-        first = max(area.left() + offset, 0) // width
-        return range(first, min((area.right() + offset) // width + 1, self._items.rowCount()))
-
-    @override
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        if not 0 <= point.y() < self._cell.height():
-            return QModelIndex()
-        return self._items.index((point.x() + self.horizontalOffset()) // self._cell.width(), 0)
-
-    @override
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        place, view = self.visualRect(index), self.viewport().width()
-        if place.left() < 0:
-            self.horizontalScrollBar().setValue(self.horizontalOffset() + place.left())
-        elif place.right() >= view:
-            self.horizontalScrollBar().setValue(self.horizontalOffset() + place.right() + 1 - view)
-
-    @override
-    def updateGeometries(self) -> None:
-        QAbstractItemView.updateGeometries(self)
-        view, bar = self.viewport().width(), self.horizontalScrollBar()
-        bar.setRange(0, max(0, self._items.rowCount() * self._cell.width() - view))
-        bar.setPageStep(view)
-        bar.setSingleStep(self._cell.width())
-        self.verticalScrollBar().setRange(0, 0)
-
-    @override
-    def horizontalOffset(self) -> int:
-        return self.horizontalScrollBar().value()
-
-    @override
-    def verticalOffset(self) -> int:
-        return 0
-
-
 class Strip(QWidget):
-    """A row of cards and an arrow at either side; it begins anew whenever its model shows other stands.
+    """Cards and an arrow at either side; it begins anew whenever its model shows other stands.
+
+    `lines` is how many cards stand above each other; it counts from the next `arrange` on.
 
     Signals: `tapped(Stand)`.
     """
@@ -107,6 +35,7 @@ class Strip(QWidget):
         self._model = model
         self._chosen: Stand | None = None
         self._visible = 1
+        self.lines = 1
         self.cards = StripList(model, look, self)
         self.back = ArrowButton("chevron_left", look, self)
         self.on = ArrowButton("chevron_right", look, self)
@@ -123,7 +52,7 @@ class Strip(QWidget):
 
     @property
     def visible_cards(self) -> int:
-        """How many cards are in view."""
+        """How many cards are in view in a line."""
         return self._visible
 
     def choose(self, stand: Stand | None) -> None:
@@ -144,7 +73,8 @@ class Strip(QWidget):
         self._move.stop()
         place = self.cards.place_of(row)
         if place.left() < 0 or place.right() >= self.cards.viewport().width():
-            self.cards.scroll_to((row - (self._visible - 1) // 2) * place.width())
+            column = row // self.cards.lines
+            self.cards.scroll_to((column - (self._visible - 1) // 2) * place.width())
 
     def scroll_to_start(self) -> None:
         self._move.stop()
@@ -154,19 +84,21 @@ class Strip(QWidget):
         """Lay out inside the strip's own rectangle, the same card first in view as before."""
         scale, height = self._look.scale, self.height()
         gap = scale.at(16 if scale.is_tall else 24)
-        first = self._first_row()
+        first = self._first_column()
         side = scale.px(_ARROW)
         self.back.setGeometry(0, 0, side, height)
         self.on.setGeometry(self.width() - side, 0, side, height)
         left = side + gap - gap // 2
         room = self.width() - 2 * left
-        least = _NARROWEST if is_upright(self._look, height) else _NARROWEST_BESIDE
+        below = gap if self.lines > 1 else 0
+        line = (height + below) // self.lines
+        least = _NARROWEST if is_upright(self._look, line - below) else _NARROWEST_BESIDE
         self._visible = max(1, room // (self._look.grown(least) + gap))
-        cell = QSize(room // self._visible, height)
+        cell = QSize(room // self._visible, line)
         spare = room - cell.width() * self._visible
-        self.cards.card.gap = gap
+        self.cards.card.gap, self.cards.card.below = gap, below
         self.cards.setGeometry(left + spare // 2, 0, cell.width() * self._visible, height)
-        self.cards.lay_out(1, cell)
+        self.cards.lay_out(self.lines, cell)
         scroller = QScroller.scroller(self.cards.viewport())
         scroller.setSnapPositionsX(0.0, float(cell.width()))
         tune_flick(self.cards.viewport(), self._look)
@@ -178,7 +110,7 @@ class Strip(QWidget):
         self.back.setAccessibleName(self.tr("Stands précédents"))
         self.on.setAccessibleName(self.tr("Stands suivants"))
 
-    def _first_row(self) -> int:
+    def _first_column(self) -> int:
         return self.cards.horizontalOffset() // max(1, self.cards.cell.width())
 
     def _begin(self) -> None:

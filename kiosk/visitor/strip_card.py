@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -11,8 +11,12 @@ from kiosk.domain.stand import Stand
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_box, draw_square
+from kiosk.look.text import TextBlock
+from kiosk.visitor.facts import FoundStand
 from kiosk.visitor.focus_ring import draw_ring
 from kiosk.visitor.own_marks import draw_own_disc, draw_own_dot
+from kiosk.visitor.result_model import Marker, ResultRole
+from kiosk.visitor.result_row import draw_marked
 from kiosk.visitor.stand_model import StandRole
 from kiosk.visitor.strip_words import (
     BOTTOM,
@@ -21,6 +25,7 @@ from kiosk.visitor.strip_words import (
     NUMBER_ROOM,
     RIGHT,
     TOP,
+    excerpt_line,
     has_disc_under_number,
     strip_words,
 )
@@ -28,15 +33,21 @@ from kiosk.visitor.strip_words import (
 _RADIUS = 20
 _SQUARE, _SQUARE_GAP = 48, 8
 _DOT = 28
+_ENDLESS = 1_000_000.0
 
 
 @dataclass(frozen=True, slots=True)
 class StripState:
-    """How a card is drawn: under a finger, open above, kept in Ma sélection."""
+    """How a card is drawn: under a finger, open above, kept in Ma sélection; or as the result of a search.
+
+    Of a result the letters that answer are marked, and an excerpt, if there is one, stands for the organiser.
+    """
 
     pressed: bool = False
     current: bool = False
     picked: bool = False
+    marker: Marker | None = None
+    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,9 @@ def draw_strip_card(
     border = look.palette.border if look.display.high_contrast else None
     draw_box(painter, rect, scale.px(_RADIUS), colours.fill, border, look.line())
     words = strip_words(look, stand, rect.width(), rect.height(), picked=state.picked)
+    second = words.organiser
+    if state.excerpt and state.marker is not None:
+        second = excerpt_line(look, words, state.excerpt, state.marker, rect.width())
     if words.upright:
         end = _draw_marks(painter, look, stand, state, QPointF(rect.right() - at(RIGHT), rect.y() + at(TOP)))
         room = end - rect.x() - at(LEFT) - at(12)
@@ -63,10 +77,12 @@ def draw_strip_card(
         top = rect.bottom() - at(BOTTOM + 4) - scale.px(_SQUARE)
         _draw_marks(painter, look, stand, state, QPointF(rect.x() + at(LEFT), top), from_left=True)
         room = at(NUMBER_ROOM - 16)
-    _draw_number(painter, look, rect, stand.number, colours.number, room, upright=words.upright)
-    left = rect.x() + words.left
-    words.title.draw(painter, left, rect.y() + words.title_top, colours.title)
-    words.organiser.draw(painter, left, rect.y() + words.organiser_top, colours.organiser)
+    number = _number(look, rect, stand.number, room, upright=words.upright)
+    left, marker = rect.x() + words.left, state.marker
+    top = rect.y() + words.organiser_top + words.organiser.height - second.height
+    draw_marked(painter, look, number[0], rect.x() + at(LEFT), number[1], colours.number, marker)
+    draw_marked(painter, look, words.title, left, rect.y() + words.title_top, colours.title, marker)
+    draw_marked(painter, look, second, left, top, colours.organiser, marker)
     if state.picked:
         place = _disc_place(look, rect, stand, upright=words.upright)
         draw_own_disc(painter, look, place, "bookmark", chosen=state.current and not state.pressed)
@@ -90,20 +106,20 @@ def _colours(look: Look, stand: Stand, state: StripState) -> _Colours:
     return _Colours(theme.tint, theme.number, palette.ink, palette.ink2)
 
 
-def _draw_number(
-    painter: QPainter, look: Look, rect: QRectF, number: str, colour: QColor, room: float, *, upright: bool
-) -> None:
+def _number(look: Look, rect: QRectF, number: str, room: float, *, upright: bool) -> tuple[TextBlock, float]:
+    """The number, as large as the card lets it be, and where its line begins, in px."""
     at = look.scale.at
     baseline = rect.y() + at(TOP) + look.grown(53)
     font = shrunk(look.font("numberCard"), number, room)
     if not upright:
         most = rect.height() - at(BOTTOM + TOP + 16) - look.scale.px(_SQUARE)
         if font.pixelSize() > most / 0.7:
+            font = QFont(font)
             font.setPixelSize(int(most / 0.7))
         baseline = rect.y() + at(TOP) + font.pixelSize() * 0.7
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(round(rect.x() + at(LEFT)), round(baseline), number)
+    metrics = QFontMetricsF(font)
+    block = TextBlock(number, font, round(metrics.height()), _ENDLESS)
+    return block, round(baseline) - metrics.ascent() - (block.height - metrics.height()) / 2
 
 
 def _draw_marks(
@@ -133,12 +149,15 @@ def _draw_marks(
 
 
 class StripCard(QStyledItemDelegate):
-    """Paints a stand as a card in its cell, `gap` px between two; `picked`: the numbers of the kept ones."""
+    """Paints a stand, or a result of a search, as a card in its cell.
+
+    `gap` px lie between two beside each other, `below` px under each; `picked`: the numbers of the kept ones.
+    """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.gap = 0
+        self.gap = self.below = 0
         self.picked: frozenset[str] = frozenset()
 
     @override
@@ -146,13 +165,16 @@ class StripCard(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         stand: Stand = index.data(StandRole.STAND)
+        found: FoundStand | None = index.data(ResultRole.FOUND)
         look, flags = self._look, option.state
         half = self.gap / 2
-        card = QRectF(option.rect).adjusted(half, 0, -half, 0)
+        card = QRectF(option.rect).adjusted(half, 0, -half, -self.below)
         state = StripState(
             pressed=bool(flags & QStyle.StateFlag.State_Sunken),
             current=bool(flags & QStyle.StateFlag.State_Selected),
             picked=stand.number in self.picked,
+            marker=index.data(ResultRole.MARKER),
+            excerpt=found.excerpt if found is not None else "",
         )
         draw_strip_card(painter, look, card, stand, state)
         if flags & QStyle.StateFlag.State_HasFocus:

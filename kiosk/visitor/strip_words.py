@@ -8,6 +8,8 @@ from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TEXT
 from kiosk.look.text import TextBlock
+from kiosk.visitor.result_model import Marker
+from kiosk.visitor.result_row import around_mark
 
 LEFT, RIGHT, TOP, BOTTOM = 24, 22, 22, 16
 DISC = 36
@@ -15,6 +17,8 @@ NUMBER_ROOM = 168
 """Width of the number and of the squares under it, where the words stand beside them."""
 _EDGE = 12
 """Above and below words that stand beside their number."""
+_SQUEEZE = 8
+"""How much nearer to their number words come before they are cut."""
 _SIZES = (1.0, 0.93, 0.87, 0.81, 0.75, 0.7, 0.66)
 """What the type is multiplied by, until the words fit; nothing gets smaller than the smallest text."""
 _ORGANISER_LINES = 2
@@ -50,7 +54,8 @@ def strip_words(look: Look, stand: Stand, width: float, height: float, *, picked
     room = width - left - at(RIGHT)
     top, bottom = (look.grown(TOP + 64), at(BOTTOM)) if upright else (at(_EDGE), at(_EDGE))
     beside = room - (at(DISC + 12) if picked and not has_disc_under_number(stand, upright=upright) else 0)
-    title, organiser = _fitting(look, stand, room, beside, round(height) - top - bottom)
+    squeeze = at(_SQUEEZE) if upright else 0
+    title, organiser = _fitting(look, stand, room, beside, round(height) - top - bottom + squeeze)
     if upright:
         organiser_top = round(height) - bottom - organiser.height
         title_top = min(look.grown(TOP + 78), organiser_top - title.height)
@@ -58,6 +63,12 @@ def strip_words(look: Look, stand: Stand, width: float, height: float, *, picked
         title_top = round((height - title.height - organiser.height) / 2)
         organiser_top = title_top + title.height
     return StripWords(title, organiser, left, title_top, organiser_top, upright)
+
+
+def excerpt_line(look: Look, words: StripWords, excerpt: str, marker: Marker, width: float) -> TextBlock:
+    """The excerpt of a result around its mark, for the place of the organiser in a card so wide."""
+    room = width - words.left - look.scale.at(RIGHT)
+    return look.text(around_mark(look, excerpt, marker, room), "rowOrganiser", room, 1)
 
 
 def _fitting(

@@ -87,7 +87,7 @@ class TakePanel(QWidget):
     def words_place(self) -> tuple[int, int]:
         """Where the heading begins, in px."""
         at = self._look.scale.at
-        if not self._look.scale.is_tall or self._words is None:
+        if not self._is_beside or self._words is None:
             return at(_PADDING[0]), at(_PADDING[1])
         return self.square.geometry().right() + at(_PADDING[0]), (self.height() - self._words.height) // 2
 
@@ -104,9 +104,17 @@ class TakePanel(QWidget):
         self._words = words
         return height
 
+    @property
+    def _is_beside(self) -> bool:
+        """Whether the words stand beside the code."""
+        return self._look.scale.is_tall or self._look.display.low_reach
+
     def arrange(self) -> None:
         """Lay out inside the panel's own rectangle; in the tall layout after `tall_height`."""
         at = self._look.scale.at
+        if self._look.display.low_reach:
+            self._arrange_low()
+            return
         if self._look.scale.is_tall:
             side = self._tall_side()
             self.square.setGeometry(at(_PADDING[1]), (self.height() - side) // 2, side, side)
@@ -123,6 +131,19 @@ class TakePanel(QWidget):
         side = code_side(self._look, code, min(at(_CODE), room), room) if code is not None else 0
         top = at(_PADDING[1]) + words.heading.height + words.gaps[0]
         self.square.setGeometry(at(_PADDING[0]), top, side, side)
+
+    def _arrange_low(self) -> None:
+        """As large a code as the height lets it be; the words beside it."""
+        at = self._look.scale.at
+        padding = at(_PADDING[1] if self.height() >= at(440) else 16)
+        side = min(self.height() - 2 * padding, at(_TALL_CODE))
+        self._show_code(bytes_within(side / self._look.scale.k), side)
+        self.square.setGeometry(padding, (self.height() - side) // 2, side, side)
+        for roles in _ROLES:
+            words = self._lay_out(roles, self.width() - self.square.x() - side - at(sum(_PADDING)))
+            if words.height <= self.height() - 2 * padding:
+                break
+        self._words = words
 
     def _tall_side(self) -> int:
         """The side of the code beside words; larger words leave it no more than it needs."""
@@ -185,7 +206,7 @@ class TakePanel(QWidget):
             words.heading.draw(painter, left, top, palette.on_dock)
             square: QRect = self.square.geometry()
             under_code = square.bottom() + 1 + look.scale.at(20)
-            top = top + words.heading.height + words.gaps[0] if look.scale.is_tall else under_code
+            top = top + words.heading.height + words.gaps[0] if self._is_beside else under_code
             top = self._draw_steps(painter, left, top, words) + words.gaps[2]
             quiet = palette.on_dock if look.display.high_contrast else palette.ink_inverse2
             if words.privacy is not None:

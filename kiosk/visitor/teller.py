@@ -82,6 +82,7 @@ class Teller(QObject):
         screens.home.show_catalogue(catalogue)
         screens.low.show_catalogue(catalogue)
         screens.search.show_catalogue(catalogue)
+        screens.picks.show_catalogue(catalogue)
 
     def _list(self, listing: Listing) -> None:
         screens = self._screens

@@ -1,6 +1,7 @@
 """Tiles of themes, to go on with where words lead no further."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -52,6 +53,17 @@ def _draw_fitting(painter: QPainter, tile: Tile, colour: QColor) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, tile.text())
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which tiles to show, in how many columns, how high and how far apart (px)."""
+
+    first: int
+    count: int
+    columns: int
+    height: int
+    gap: int
+
+
 class ThemeChoice(QWidget):
     """Themes, some or all of them with a tile for all stands, in as many columns as fit.
 
@@ -66,6 +78,7 @@ class ThemeChoice(QWidget):
         self._look = look
         self._catalogue = catalogue
         self._shown: tuple[str, ...] | None = None
+        self._page: Page | None = None
         self.tiles: list[ChoiceTile] = []
         self.all_tile = EveryStandTile(look, self)
         self.all_tile.clicked.connect(self.all_tapped)
@@ -104,12 +117,20 @@ class ThemeChoice(QWidget):
         self._shown = None if themes is None else tuple(themes)
         self.arrange()
 
+    def show_page(self, page: Page) -> None:
+        """Lay out some of the tiles in so many columns."""
+        self._page = page
+        self.arrange()
+
     def arrange(self) -> None:
         """Lay out inside the choice's own rectangle."""
         tiles = self.shown_tiles
-        columns = self._columns(len(tiles))
-        gap = self._look.scale.at(GAP)
-        height = min(self._height(columns, len(tiles)), self._look.scale.at(_TILE[1]))
+        if self._page is None:
+            columns, gap = self._columns(len(tiles)), self._look.scale.at(GAP)
+            height = min(self._height(columns, len(tiles)), self._look.scale.at(_TILE[1]))
+        else:
+            tiles = tiles[self._page.first : self._page.first + self._page.count]
+            columns, gap, height = self._page.columns, self._page.gap, self._page.height
         pitch = (self.width() + gap) / columns
         for tile in (*self.tiles, self.all_tile):
             tile.setVisible(tile in tiles)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.benchmarks import imports, keys, memory, modes, search, start, touch
+from tests.benchmarks import carriers, imports, keys, memory, modes, search, start, touch
 
 MEASUREMENTS: dict[str, Callable[[], None]] = {
     "touch": touch.report,
@@ -16,6 +16,7 @@ MEASUREMENTS: dict[str, Callable[[], None]] = {
     "memory": memory.report,
     "search": search.report,
     "imports": imports.report,
+    "carriers": carriers.report,
 }
 
 

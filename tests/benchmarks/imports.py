@@ -1,14 +1,12 @@
-"""From a file of staff to the report on it: the page and the workbook of this edition, and 10,000 stands."""
+"""From the organisers' page to the report on it, and the changes of 10,000 stands; carriers.py has the files."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.staff.carriers import read_carrier, write_carrier
 from kiosk.staff.changes import compare
 from kiosk.staff.page import Draft, read_page
 from kiosk.staff.report import report as report_of
@@ -26,16 +24,12 @@ MANY = 10_000
 
 def report() -> None:
     """Print wall and processor times; a page that does not lie beside the checkout is left out."""
-    tell("== imports: a file -> a catalogue, its changes and their report")
+    tell("== imports: a page -> a catalogue, its changes and their report")
     base = edition()
     for page in filter(Path.is_file, PAGES):
         _timed(f"{page.name}: read the page", partial(read_page, page, base))
         draft = read_page(page, base)
         _timed(f"{page.name}: compare and report", partial(_lines, base, draft))
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "catalogue.xlsx"
-        _timed("67 stands: write the workbook", partial(write_carrier, base, file))
-        _timed("67 stands: read the workbook", partial(read_carrier, file, base))
     many = crowd(MANY)
     moved = tuple(replace(stand, place="Ailleurs") for stand in many.stands)
     changed = Catalogue(many.event, many.themes, moved)

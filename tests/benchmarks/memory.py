@@ -34,6 +34,14 @@ def _open(window: KioskWindow, start: int, end: int) -> None:
         settle()
 
 
+def peak_mb() -> float:
+    """The most memory this process has held so far in MB (Linux; nan elsewhere)."""
+    if sys.platform != "linux":
+        return float("nan")
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1000
+
+
 def _resident_mb() -> float:
     """Resident memory of this process in MB (Linux; nan elsewhere)."""
     if sys.platform != "linux":

@@ -37,7 +37,7 @@ def picks_on(
 ) -> PicksScreen:
     window = make_window(size)
     window.visit.show_as(display)
-    screen = PicksScreen(look_of(window), window, takeaway)
+    screen = PicksScreen(window.visit.catalogue, look_of(window), window, takeaway)
     put_over(screen, window)
     screen.show_picks(Picks(catalogue.stands[:count]), (), 67)
     return screen

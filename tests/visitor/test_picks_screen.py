@@ -43,7 +43,7 @@ def show_picks(make_window: MakeWindow, edition: Catalogue) -> ShowPicks:
     ) -> tuple[PicksScreen, KioskWindow]:
         window = make_window(size)
         window.visit.show_as(display)
-        screen = PicksScreen(look_of(window), window, TAKEAWAY)
+        screen = PicksScreen(window.visit.catalogue, look_of(window), window, TAKEAWAY)
         put_over(screen, window)
         suggested = tuple(edition.stand(number) for number in SUGGESTED)
         screen.show_picks(Picks(edition.stands[:count]), suggested, len(edition.stands))
@@ -235,7 +235,7 @@ def test_on_a_small_panel_words_leave_room_for_the_code(make_window: MakeWindow,
     window.visit.show_as(STRONG)
     look = look_of(window)
     assert look.scale.height < 850
-    screen = PicksScreen(look, window, TAKEAWAY)
+    screen = PicksScreen(window.visit.catalogue, look, window, TAKEAWAY)
     put_over(screen, window)
     screen.show_picks(Picks(edition.stands[:1]), (), 67)
     assert_panel_holds(screen.panel)
@@ -259,7 +259,7 @@ def test_the_empty_state_holds_its_words(show_picks: ShowPicks, size: QSize, dis
 
 def test_the_longest_words_allowed_fit_a_row(make_window: MakeWindow) -> None:
     window = make_window(QSize(1280, 800))
-    screen = PicksScreen(look_of(window), window, TAKEAWAY)
+    screen = PicksScreen(window.visit.catalogue, look_of(window), window, TAKEAWAY)
     put_over(screen, window)
     stand = make_stand("10 bis", short_title="Un accompagnement " * 3 + "renforcé", organiser="Mission " * 5)
     screen.show_picks(Picks((stand,)), (), 67)

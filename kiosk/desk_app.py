@@ -1,0 +1,127 @@
+"""Puts the staff's desk together: fonts, look, what was being prepared, preview, window."""
+
+import logging
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLockFile, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from kiosk import paths
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.stand import Event
+from kiosk.domain.work import Work, work_from
+from kiosk.errors import KioskError
+from kiosk.look.desk_look import DeskLook
+from kiosk.look.desk_sheet import desk_sheet, find_drawings
+from kiosk.look.fonts import keep_fontconfig_quiet, load_fonts
+from kiosk.look.icons import Icons
+from kiosk.look.tokens import load_tokens
+from kiosk.preview import KioskPreview
+from kiosk.source import open_edition
+from kiosk.staff.desk import Desk
+from kiosk.staff.desk_tasks import DeskTasks
+from kiosk.staff.import_task import ImportTask
+from kiosk.staff.release_folder import ReleaseFolder
+from kiosk.staff.tables_file import read_tables
+from kiosk.staff.workbench import Workbench
+from kiosk.store.working import read_work, save_work
+
+log = logging.getLogger(__name__)
+
+_FIRST_SIZE = (1600, 1000)
+_NO_PLACE = "Cet ordinateur n’a pas de dossier personnel où garder ce que vous préparez."
+_OPEN_ALREADY = "Le bureau est déjà ouvert sur cet ordinateur."
+
+
+def main() -> int:
+    """Open the desk; the exit code of the program."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    keep_fontconfig_quiet(paths.resources_folder() / "fonts")
+    application = QApplication(sys.argv[:1])
+    working = paths.working_file()
+    try:
+        if working is None:
+            raise KioskError(_NO_PLACE)
+        lock = _lock(working)
+        desk = build_desk(application, working)
+    except (KioskError, OSError) as error:
+        log.error("desk: %s", error)
+        _tell(str(error))
+        return 1
+    desk.resize(*_FIRST_SIZE)
+    desk.show()
+    code = application.exec()
+    lock.unlock()
+    return code
+
+
+def _lock(working: Path) -> QLockFile:
+    """What keeps a second desk from writing into the same working database."""
+    working.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(working.with_suffix(".lock")))
+    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+        raise KioskError(_OPEN_ALREADY)
+    return lock
+
+
+def _tell(sentence: str) -> None:
+    """Say why the desk does not open."""
+    box = QMessageBox()
+    box.setWindowTitle("Bureau équipe")
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText("Le bureau ne s’ouvre pas.")
+    box.setInformativeText(sentence)
+    box.exec()
+
+
+def build_desk(application: QApplication, working: Path) -> Desk:
+    """The desk over a working database. Raises KioskError when that cannot be used."""
+    resources = paths.resources_folder()
+    application.setStyle("Fusion")
+    load_fonts(resources / "fonts")
+    find_drawings(resources / "icons")
+    _speak_french(application)
+    tokens = load_tokens(resources / "design" / "tokens.json")
+    look = DeskLook(tokens, Icons(resources / "icons"), application.devicePixelRatio())
+    saved = read_work(working)
+    published = _published()
+    work = saved or _first_work(published)
+    workbench = Workbench(work, saved, published, partial(save_work, working))
+    preview = KioskPreview(tokens, resources, workbench)
+    guide = _guide()
+    desk = Desk(workbench, preview, look, has_guide=guide is not None)
+    workbench.setParent(desk)
+    ImportTask(desk, workbench, look)
+    DeskTasks(desk, workbench, ReleaseFolder(paths.releases_folder()), look, guide)
+    desk.setStyleSheet(desk_sheet(tokens))
+    return desk
+
+
+def _speak_french(application: QApplication) -> None:
+    """Have Qt's own words (menus of fields, file dialogs) in French, where they are there."""
+    translator = QTranslator(application)
+    if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+
+
+def _guide() -> Path | None:
+    """The first page of the guide for staff, where there is one."""
+    pages = sorted(paths.guide_folder().glob("*.html")) or sorted(paths.guide_folder().glob("*.md"))
+    first = (page for page in pages if page.stem in ("index", "README"))
+    return next(first, pages[0] if pages else None)
+
+
+def _published() -> Catalogue:
+    """What visitors see now; nothing where nothing can be shown."""
+    edition = open_edition()
+    edition.close()
+    return edition.catalogue or Catalogue(Event("", ""), (), ())
+
+
+def _first_work(published: Catalogue) -> Work:
+    """What the desk begins with: the tables, which know hidden stands; else what is published."""
+    tables = paths.tables_folder()
+    return work_from(read_tables(tables) if tables.is_dir() else published)

@@ -1,0 +1,131 @@
+"""What the page of staff shows and does: facts of the terminal, updates taken in, versions gone back to."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import paths, version
+from kiosk.errors import KioskError
+from kiosk.house import House
+from kiosk.store.drop_in import take_in
+from kiosk.store.releases import Release, current, restore, versions
+from kiosk.visitor.staff_page import StaffWish
+
+_LANGUAGES = {"fr": "français", "en": "anglais"}
+_DAY = "%d/%m/%Y à %H h %M"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where releases are kept, and what finds the places that may hold an update."""
+
+    releases: Path
+    sources: Callable[[], Sequence[Path]]
+
+
+class ServiceActs:
+    """Works on the releases of this terminal; the kiosk takes up what changed by itself.
+
+    `can_restart` says that something starts the kiosk anew when it ends.
+    """
+
+    def __init__(self, house: House, places: Places, *, can_restart: bool) -> None:
+        self._house, self._places, self._can_restart = house, places, can_restart
+        self._since = monotonic()
+
+    def facts(self) -> list[tuple[str, str]]:
+        """Name and value of what is running, in French."""
+        minutes = int(monotonic() - self._since) // 60
+        free = shutil.disk_usage(paths.data_folder()).free // 1_000_000
+        return [
+            ("Programme", version.told("kiosk")),
+            ("Stands publiés", self._told_release()),
+            ("En marche depuis", f"{minutes // 60} h {minutes % 60:02} min"),
+            ("Écran", self._told_screen()),
+            ("Voix", self._told_voice()),
+            ("Heure", datetime.now().astimezone().strftime(_DAY)),
+            ("Disque", f"{free} Mo libres"),
+        ]
+
+    def possible(self) -> frozenset[StaffWish]:
+        """What can be asked for here and now."""
+        can = {StaffWish.UPDATE, StaffWish.LEAVE}
+        if self._can_restart:
+            can.add(StaffWish.RESTART)
+        if len(versions(self._places.releases)) > 1:
+            can.add(StaffWish.GO_BACK)
+        return frozenset(can)
+
+    def fulfil(self, wish: StaffWish) -> list[str]:
+        """Do it; what became of it, a sentence each."""
+        try:
+            match wish:
+                case StaffWish.UPDATE:
+                    return self._update()
+                case StaffWish.GO_BACK:
+                    return [self._go_back()]
+                case _:
+                    return []
+        except KioskError as error:
+            return [str(error)]
+
+    def _update(self) -> list[str]:
+        told = []
+        for source in self._places.sources():
+            try:
+                release = take_in(self._places.releases, source)
+            except KioskError as error:
+                told.append(f"Refusé : {error}")
+            else:
+                told.append(f"{source} : {release.stands} stands pris, à l’écran dans quelques secondes.")
+        return told or ["Aucune mise à jour trouvée : ni clé, ni dossier partagé, ni fichier kiosk.db."]
+
+    def _go_back(self) -> str:
+        shown = current(self._places.releases)
+        for release in versions(self._places.releases):
+            if shown is None or release.name != shown.name:
+                restore(self._places.releases, release.name)
+                return f"Retour à {_told(release)}, à l’écran dans quelques secondes."
+        return "Il n’y a pas d’autre version."
+
+    def _told_release(self) -> str:
+        shown = current(self._places.releases)
+        if shown is not None:
+            return _told(shown)
+        visit = self._house.visit
+        return "aucun" if visit is None else f"{len(visit.catalogue.stands)}, ceux livrés avec le programme"
+
+    def _told_screen(self) -> str:
+        size, scale = QGuiApplication.primaryScreen().size(), self._house.look.scale
+        return f"{size.width()} × {size.height()}, échelle {scale.k:.2f}".replace(".", ",")
+
+    def _told_voice(self) -> str:
+        keeper = self._house.keeper
+        languages = sorted(keeper.languages) if keeper is not None else []
+        return ", ".join(_LANGUAGES.get(one, one) for one in languages) or "aucune"
+
+
+def update_sources(folder: str, dropped: Path) -> list[Path]:
+    """What may hold an update now: the folder of the settings, removable disks, a file dropped in by hand."""
+    places = [*([Path(folder)] if folder else []), *_removable()]
+    found = [one for place in places for one in (place, place / "releases", place / dropped.name)]
+    return [one for one in (*found, dropped) if one.is_file() or (one / "current.json").is_file()]
+
+
+def _removable() -> Iterator[Path]:
+    if sys.platform == "win32":
+        yield from (drive for letter in "DEFGHIJKLMNOPQRSTUVWXYZ" if (drive := Path(f"{letter}:/")).exists())
+        return
+    for root in (Path("/media"), Path("/run/media"), Path("/mnt")):
+        for pattern in ("*", "*/*"):
+            yield from (one for one in sorted(root.glob(pattern)) if one.is_mount())
+
+
+def _told(release: Release) -> str:
+    return f"{release.stands} stands, publiés le {release.published.astimezone().strftime(_DAY)}"

@@ -1,0 +1,117 @@
+"""The staff's desk: one window with the table, the editor, the preview, and pages for the other tasks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kiosk.look.desk_look import FOLDED_HEIGHT, MARGIN, NARROW, PREVIEW_WIDTH, SMALLEST, SPACE, DeskLook, Tone
+from kiosk.staff.desk_bar import DeskBar
+from kiosk.staff.desk_preview import DeskPreview
+from kiosk.staff.notice_bar import NoticeBar
+from kiosk.staff.previewing import Preview
+from kiosk.staff.stand_editor import StandEditor
+from kiosk.staff.stand_table import StandTable
+from kiosk.staff.widgets import REDO_KEYS, UNDO_KEYS
+from kiosk.staff.workbench import Workbench
+
+
+class Desk(QWidget):
+    """The window; `pages` holds the table and whatever page is opened over it."""
+
+    def __init__(self, workbench: Workbench, preview: Preview, look: DeskLook, *, has_guide: bool) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Bureau équipe")
+        self.setMinimumSize(*SMALLEST)
+        self.workbench = workbench
+        self.bar = DeskBar(workbench, look, has_guide=has_guide)
+        self.notice = NoticeBar(look)
+        self.table = StandTable(workbench, look)
+        self.editor = StandEditor(workbench, look)
+        self.preview = DeskPreview(workbench, preview, look)
+        self.pages = QStackedWidget()
+        self._folded: bool | None = None
+        self._lay_out()
+        self._connect()
+        if workbench.work.entries:
+            self.table.choose(workbench.work.entries[0].id)
+
+    def open_page(self, page: QWidget) -> None:
+        """Show another page in the table's place."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self.bar.show_table(is_shown=False)
+        self.notice.hide()
+
+    def show_table(self) -> None:
+        """Back to the table."""
+        self.pages.setCurrentIndex(0)
+        self.bar.show_table(is_shown=True)
+
+    def _lay_out(self) -> None:
+        work = QWidget()
+        self._across = QHBoxLayout(work)
+        self._across.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._across.setSpacing(MARGIN)
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(SPACE)
+        self._middle.addWidget(self.editor, 1)
+        self._across.addWidget(self.table, 20)
+        self._across.addLayout(self._middle, 16)
+        self.pages.addWidget(work)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.notice)
+        column.addWidget(self.pages, 1)
+        self._fold(folded=False)
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self.editor.show_entry)
+        self.table.chosen.connect(self.preview.show_entry)
+        self.table.add_asked.connect(self._add)
+        self.bar.back.clicked.connect(self.show_table)
+        self.workbench.failed.connect(self._tell_failure)
+        for keys, act in ((UNDO_KEYS, self.workbench.undo), (REDO_KEYS, self.workbench.redo)):
+            for key in keys:
+                QShortcut(key, self).activated.connect(act)
+
+    def _add(self) -> None:
+        self.table.choose(self.workbench.add())
+        self.editor.start_writing()
+
+    def _tell_failure(self, sentence: str) -> None:
+        self.notice.tell(sentence, Tone.ERROR)
+
+    def _fold(self, *, folded: bool) -> None:
+        """Put the preview at the right, or in a narrow window under the editor."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        if folded:
+            self._across.removeWidget(self.preview)
+            self._middle.addWidget(self.preview)
+            self.preview.setMinimumWidth(0)
+            self.preview.setFixedHeight(FOLDED_HEIGHT)
+        else:
+            self._middle.removeWidget(self.preview)
+            self._across.addWidget(self.preview, 11)
+            self.preview.setMinimumHeight(0)
+            self.preview.setMaximumHeight(16777215)
+            self.preview.setMinimumWidth(PREVIEW_WIDTH)
+        self.preview.fold(folded=folded)
+        self.bar.fold(folded=folded)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(folded=self.width() < NARROW)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.workbench.save_now()
+        super().closeEvent(event)

@@ -1,0 +1,112 @@
+"""The dark bar at the top of the desk: its name, the edition, and what one can do with the whole."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from kiosk.look.desk_look import BAR, GAP, MARGIN, SPACE, DeskLook
+from kiosk.staff.counted import counted, plural
+from kiosk.staff.widgets import button, label
+from kiosk.staff.workbench import Workbench
+
+
+class DeskBar(QWidget):
+    """Shows how many changes are not published; its buttons are connected by the desk."""
+
+    def __init__(self, workbench: Workbench, look: DeskLook, *, has_guide: bool) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._folded = False
+        self.setProperty("ground", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(BAR)
+        self.edition = label("")
+        self.saved = label("")
+        self.guide = button("Guide", look, "info", "bar")
+        self.guide.setVisible(has_guide)
+        self.load = button("Importer", look, "upload_file", "bar")
+        self.export = button("Exporter", look, "table_view", "bar")
+        self.versions = button("Versions", look, "history", "bar")
+        self.back = button("Retour au tableau", look, "arrow_back", "bar")
+        self.pending = label("", "pending")
+        self.publish = button("Publier sur la borne", look, "publish", "publish")
+        across = QHBoxLayout(self)
+        across.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        across.setSpacing(GAP)
+        across.addWidget(_dot(look))
+        across.addWidget(label("Bureau équipe", "title"))
+        across.addSpacing(SPACE)
+        across.addWidget(self.edition)
+        across.addSpacing(SPACE)
+        across.addWidget(self.saved)
+        across.addStretch()
+        for widget in (self.guide, self.load, self.export, self.versions, self.back):
+            across.addWidget(widget)
+        across.addSpacing(SPACE)
+        across.addWidget(self.pending)
+        across.addSpacing(GAP)
+        across.addWidget(self.publish)
+        self._lesser = {lesser: lesser.text() for lesser in (self.guide, self.export, self.versions)}
+        for lesser, words in self._lesser.items():
+            lesser.setToolTip(words)
+            lesser.setAccessibleName(words)
+        self._on_table = (self.load, self.export, self.versions, self.pending, self.publish)
+        self.show_table(is_shown=True)
+        workbench.changed.connect(self._refresh)
+        workbench.saved.connect(self._show_saved)
+        self._refresh()
+
+    def show_table(self, *, is_shown: bool) -> None:
+        """Offer what goes with the table, or only the way back to it."""
+        for widget in self._on_table:
+            widget.setVisible(is_shown)
+        self.back.setVisible(not is_shown)
+
+    def fold(self, *, folded: bool) -> None:
+        """In a narrow window the lesser buttons show their icons only."""
+        for lesser, words in self._lesser.items():
+            lesser.setText("" if folded else words)
+        self._folded = folded
+        self._show_edition()
+
+    def _refresh(self) -> None:
+        standings = self._workbench.standings
+        self._show_edition()
+        self._show_saved()
+        pending = standings.pending
+        self.pending.setText(_told(pending))
+        self.publish.setEnabled(pending > 0 and not standings.errors)
+
+    def _show_edition(self) -> None:
+        work = self._workbench.work
+        stands = counted(len(work.catalogue.visible().stands), "stand")
+        event = work.event.short_name or work.event.name
+        self.edition.setText(stands if self._folded else f"{event} · {stands}")
+
+    def _show_saved(self) -> None:
+        self.saved.setText("Enregistré" if self._workbench.is_saved else "Enregistrement…")
+
+
+def _told(pending: int) -> str:
+    """How many changes are waiting."""
+    return (
+        f"{counted(pending, 'modification')} {'non ' + plural(pending, 'publiée')}"
+        if pending
+        else "Tout est publié"
+    )
+
+
+def _dot(look: DeskLook) -> QLabel:
+    """The yellow dot of the house."""
+    side = SPACE
+    pixmap = QPixmap(2 * side, 2 * side)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.palette.sun)
+        painter.drawEllipse(0, 0, side, side)
+    made = label("")
+    made.setPixmap(pixmap)
+    return made

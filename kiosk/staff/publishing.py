@@ -1,0 +1,33 @@
+"""What the desk asks of whoever keeps the published versions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from kiosk.domain.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A published version; `published` is UTC."""
+
+    name: str
+    published: datetime
+    stands: int
+
+
+class Publishing(Protocol):
+    """Publishes and takes back; each raises KioskError with a sentence when it cannot."""
+
+    def publish(self, catalogue: Catalogue) -> Catalogue:
+        """Show a catalogue to visitors; what they see from now on."""
+
+    def versions(self) -> Sequence[Version]:
+        """The versions that are kept, the one that visitors see first."""
+
+    def read(self, name: str) -> Catalogue:
+        """What a version says."""
+
+    def restore(self, name: str) -> Catalogue:
+        """Show an earlier version to visitors again; what they see from now on."""

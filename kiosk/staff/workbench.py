@@ -1,0 +1,136 @@
+"""The desk's state: what is being prepared, its history, its problems, and its saving; no widget."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.stand import ExhibitorKind, Stand
+from kiosk.domain.work import Entry, Work
+from kiosk.errors import KioskError
+from kiosk.staff.history import History
+from kiosk.staff.standing import Standings, standings
+
+SAVE_MS = 600
+"""The pause in typing after which all is saved."""
+
+Save = Callable[[Work, Work | None], None]
+"""Writes the first where it differs from the second, which is what was saved last; raises KioskError."""
+
+
+class Workbench(QObject):
+    """Takes what staff do to the stands and tells what came of it.
+
+    Signals: `changed()` after anything changed; `saved()` when all is on the disk; `failed(str)` with a
+    sentence when saving did not work.
+    """
+
+    changed = Signal()
+    saved = Signal()
+    failed = Signal(str)
+
+    def __init__(self, work: Work, saved: Work | None, published: Catalogue, save: Save) -> None:
+        super().__init__()
+        self._history = History(work)
+        self._saved = saved
+        self._kept = work
+        self._published = published
+        self._save = save
+        self.standings: Standings = standings(work, published)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SAVE_MS)
+        self._pause.timeout.connect(self.save_now)
+
+    @property
+    def work(self) -> Work:
+        return self._history.work
+
+    @property
+    def published(self) -> Catalogue:
+        """What visitors see now."""
+        return self._published
+
+    @property
+    def can_undo(self) -> bool:
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history.can_redo
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing would be lost in a crash."""
+        return self.work is self._kept
+
+    def edit(self, entry_id: int, stand: Stand, field: str = "") -> None:
+        """Another content of a stand; typing on in the same field is one step to undo."""
+        entry = self.work.entry(entry_id)
+        if entry is not None and entry.stand != stand:
+            step = (entry_id, field) if field else None
+            self._take(self.work.with_entry(replace(entry, stand=stand)), step)
+
+    def hide(self, entry_id: int, *, hidden: bool) -> None:
+        """Keep a stand from visitors, or show it to them again."""
+        entry = self.work.entry(entry_id)
+        if entry is not None:
+            self.edit(entry_id, replace(entry.stand, hidden=hidden))
+
+    def review(self, entry_id: int) -> None:
+        """An editor has settled what an import left open."""
+        entry = self.work.entry(entry_id)
+        if entry is not None and entry.to_review:
+            self._take(self.work.with_entry(replace(entry, to_review=())))
+
+    def add(self) -> int:
+        """Add an empty stand under the next number; the id of its entry."""
+        work = self.work
+        stand = Stand(work.next_number, "", "", "", ExhibitorKind.ASSOCIATION, (), "")
+        entry = Entry(work.next_id, stand)
+        self._take(work.with_entry(entry))
+        return entry.id
+
+    def take_catalogue(self, catalogue: Catalogue, to_review: Mapping[str, tuple[str, ...]]) -> None:
+        """Another catalogue in place of this one, as one step to undo."""
+        self._take(self.work.with_catalogue(catalogue, to_review))
+
+    def show_published(self, published: Catalogue) -> None:
+        """Visitors see another catalogue from now on."""
+        self._published = published
+        self._tell()
+
+    def undo(self) -> None:
+        """Go back a step."""
+        self._history.undo()
+        self._tell()
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._history.redo()
+        self._tell()
+
+    def save_now(self) -> None:
+        """Save what is not saved yet; what is typed next is another step to undo."""
+        self._pause.stop()
+        self._history.pause()
+        if self.is_saved:
+            return
+        try:
+            self._save(self.work, self._saved)
+        except KioskError as error:
+            self.failed.emit(str(error))
+            return
+        self._saved = self._kept = self.work
+        self.saved.emit()
+
+    def _take(self, work: Work, field: object = None) -> None:
+        self._history.take(work, field)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.standings = standings(self.work, self._published)
+        if not self.is_saved:
+            self._pause.start()
+        self.changed.emit()

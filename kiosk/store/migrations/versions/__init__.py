@@ -1,0 +1,1 @@
+"""The steps, each of which spells its own tables."""

@@ -1,0 +1,56 @@
+"""A stand and an edition as JSON and back; a field that the text lacks has its default."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from kiosk.domain.stand import Block, Event, ExhibitorKind, KeyFigure, Link, Section, Stand, Theme, Wording
+
+
+def stand_text(stand: Stand) -> str:
+    """All of a stand as JSON."""
+    return _text({**asdict(stand), "kind": stand.kind.value})
+
+
+def stand_of(text: str) -> Stand:
+    """The stand of a text that `stand_text` wrote. Raises ValueError, TypeError or KeyError for another."""
+    values: dict[str, Any] = json.loads(text)
+    made: Mapping[str, Any] = {
+        "kind": ExhibitorKind(values["kind"]),
+        "themes": tuple(values["themes"]),
+        "figures": tuple(KeyFigure(**figure) for figure in values["figures"]),
+        "sections": tuple(
+            Section(section["heading"], tuple(Block(**block) for block in section["blocks"]))
+            for section in values["sections"]
+        ),
+        "links": tuple(Link(**link) for link in values["links"]),
+        "keywords": tuple(values["keywords"]),
+        "english": Wording(**values["english"]),
+    }
+    return Stand(**{**values, **made})
+
+
+def edition_text(event: Event, themes: tuple[Theme, ...]) -> str:
+    """The edition and its themes as JSON."""
+    return _text({"event": asdict(event), "themes": [asdict(theme) for theme in themes]})
+
+
+def edition_of(text: str) -> tuple[Event, tuple[Theme, ...]]:
+    """What `edition_text` wrote. Raises ValueError, TypeError or KeyError for another text."""
+    values: dict[str, Any] = json.loads(text)
+    return Event(**values["event"]), tuple(Theme(**theme) for theme in values["themes"])
+
+
+def sentences_text(sentences: tuple[str, ...]) -> str:
+    """Sentences as JSON."""
+    return _text(list(sentences))
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a text that `sentences_text` wrote. Raises ValueError or TypeError for another."""
+    return tuple(str(sentence) for sentence in json.loads(text))
+
+
+def _text(values: object) -> str:
+    return json.dumps(values, ensure_ascii=False)

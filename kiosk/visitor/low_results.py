@@ -1,0 +1,135 @@
+"""What a search found, in low reach: how many at the top, the stands themselves in a strip below."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TARGET
+from kiosk.visitor.facts import Found
+from kiosk.visitor.lines import Heading, Lines
+from kiosk.visitor.low_search_layout import LowSearchLayout
+from kiosk.visitor.low_trail import draw_low_trail
+from kiosk.visitor.paged_themes import PagedThemes
+from kiosk.visitor.results import FEW, Results
+from kiosk.visitor.strip import Strip
+
+_LEAST_CARD = 180
+"""Height from which a card in one of two lines shows its words."""
+_LINE_GAP = 16
+_HEADING = 96
+
+
+class LowResults(QWidget):
+    """Says what the `Results` of the other layout say, and shows the rows of their model.
+
+    Signals: `stand_tapped(Stand)`; `theme_tapped(str)` a theme id; `all_tapped()`.
+    """
+
+    stand_tapped = Signal(object)
+    theme_tapped = Signal(str)
+    all_tapped = Signal()
+
+    def __init__(self, catalogue: Catalogue, results: Results, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._results = results
+        self._count = 0
+        self._zone = QRect()
+        self._heading = Heading("display", look, self)
+        self._told = Lines("lead", look, self, muted=True)
+        self.strip = Strip(results.rows.results, look, self)
+        self.strip.cards.lets_type = True
+        self._by_theme = Heading("h3", look, self)
+        self.themes = PagedThemes(catalogue, look, self)
+        self.strip.tapped.connect(self.stand_tapped)
+        self.themes.choice.theme_tapped.connect(self.theme_tapped)
+        self.themes.choice.all_tapped.connect(self.all_tapped)
+
+    @property
+    def heading(self) -> str:
+        return self._heading.accessibleName()
+
+    @property
+    def told(self) -> str:
+        """What helps where nothing is found."""
+        return self._told.accessibleName()
+
+    @property
+    def focus_order(self) -> list[QWidget]:
+        """Everything that can be touched, as the keyboard goes through it."""
+        strip, themes = self.strip, self.themes
+        tiles = [*themes.choice.tiles, themes.choice.all_tile]
+        return [strip.cards, strip.back, strip.on, themes.back, *tiles, themes.on]
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Take the themes in the words of another language."""
+        self.themes.choice.show_catalogue(catalogue)
+
+    def show_found(self, found: Found) -> None:
+        """Show what was found, from the first; the model and the other layout know it already."""
+        self._count = len(found.rows)
+        self.themes.show_themes(self._results.themes_of_few() if found.rows else None)
+
+    def arrange(self, layout: LowSearchLayout) -> None:
+        """Lay out inside the screen, each part where the layout puts it."""
+        self._zone = QRect(layout.zone)
+        if not self._look.scale.is_tall:
+            self._zone.setWidth(layout.title.x())
+        self._place_heading(layout)
+        self._by_theme.show_words(self.tr("Continuer par thème"))
+        self.strip.setVisible(self._count > 0)
+        if not self._count:
+            self.themes.setGeometry(layout.found)
+            self.themes.show()
+        else:
+            self._arrange_strip(layout.found)
+        self.themes.arrange()
+        self._by_theme.setVisible(self._count > 0 and not self.themes.isHidden())
+
+    def _place_heading(self, layout: LowSearchLayout) -> None:
+        """At the bottom of its place; what helps stands below it."""
+        self._heading.show_words(self._results.heading)
+        self._told.show_words("" if self._count else self._results.told)
+        width, place = layout.words.width(), layout.words
+        block = self._look.text(self._told.accessibleName(), "lead", width)
+        told = 0 if self._count else min(block.height, place.height() // 2)
+        height = min(self._look.scale.at(_HEADING), place.height() - told)
+        self._told.setGeometry(place.x(), place.bottom() + 1 - told, width, told)
+        self._heading.setGeometry(place.x(), self._told.y() - height, width, height)
+
+    def _arrange_strip(self, place: QRect) -> None:
+        """Two lines of cards where there is the height; of few results one, and their themes below it."""
+        at, line = self._look.scale.at, place.height()
+        half = (place.height() - at(_LINE_GAP)) // 2
+        has_two = half >= at(_LEAST_CARD)
+        offers = self._count < FEW and has_two and self._arrange_themes(place, half)
+        if offers:
+            line = half
+        self.themes.setVisible(offers)
+        self.strip.lines = 2 if has_two and not offers else 1
+        self.strip.setGeometry(place.x(), place.y(), place.width(), line)
+        self.strip.arrange()
+
+    def _arrange_themes(self, place: QRect, line: int) -> bool:
+        """The tiles under one line of cards; whether there is room for them."""
+        at, heading = self._look.scale.at, self._look.grown(38)
+        top = place.y() + line + at(_LINE_GAP)
+        self._by_theme.setGeometry(place.x(), top, place.width(), heading)
+        top += heading + at(12)
+        room = place.bottom() + 1 - top
+        self.themes.setGeometry(place.x(), top, place.width(), max(room, 0))
+        return room >= at(MIN_TARGET)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the path; all else lies on the screen's own ground."""
+        scale = self._look.scale
+        bottom, width = self._zone.height() / scale.k, self._zone.width() / scale.k
+        x, y = width * 0.78, bottom * 0.26
+        with QPainter(self) as painter:
+            painter.setClipRect(self._zone)
+            start = width + 80 if scale.is_tall else -80.0
+            draw_low_trail(painter, self._look, (start, y), (x, y), (x, bottom + 80))

@@ -1,0 +1,1 @@
+"""Damage that can be named, done on purpose."""

@@ -1,0 +1,98 @@
+"""The desk's working database: what was saved comes back, damaged, foreign and newer files are refused."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.work import Work, work_from
+from kiosk.errors import KioskError
+from kiosk.store.catalogues import write_catalogue
+from kiosk.store.working import read_work, save_work
+from tests.builders import make_catalogue, make_full_stand, make_stand
+
+WORK = work_from(make_catalogue(make_full_stand("2"), make_stand("10 bis", hidden=True)))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "borne" / "bureau.db"
+
+
+def changed(work: Work, row: int, title: str) -> Work:
+    entry = work.entries[row]
+    return work.with_entry(replace(entry, stand=replace(entry.stand, title=title), to_review=("À voir.",)))
+
+
+def test_without_a_file_there_is_nothing_and_none_is_made(file: Path) -> None:
+    assert read_work(file) is None
+    assert not file.parent.exists()
+
+
+def test_what_is_saved_comes_back_whole(file: Path) -> None:
+    save_work(file, WORK, None)
+    assert read_work(file) == WORK
+
+
+def test_only_what_differs_is_written(file: Path) -> None:
+    save_work(file, WORK, None)
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("UPDATE stand SET number = 'untouched'")
+        database.commit()
+    after = changed(WORK, 0, "Autre titre")
+    save_work(file, after, WORK)
+    assert read_work(file) == after
+    with closing(sqlite3.connect(file)) as database:
+        assert database.execute("SELECT number FROM stand ORDER BY id").fetchall() == [("2",), ("untouched",)]
+
+
+def test_stands_that_are_gone_are_gone_from_the_file(file: Path) -> None:
+    save_work(file, WORK, None)
+    fewer = WORK.with_entries(WORK.entries[:1])
+    save_work(file, fewer, WORK)
+    assert read_work(file) == fewer
+
+
+def test_saving_leaves_no_file_beside(file: Path) -> None:
+    save_work(file, WORK, None)
+    assert [found.name for found in file.parent.iterdir()] == [file.name]
+
+
+def test_a_file_of_a_newer_program_is_refused_with_a_sentence_and_stays_as_it_is(file: Path) -> None:
+    save_work(file, WORK, None)
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+        database.commit()
+    before = file.read_bytes()
+    sentence = r"^bureau\.db : cette base de travail vient d’une version plus récente"
+    with pytest.raises(KioskError, match=sentence):
+        read_work(file)
+    with pytest.raises(KioskError, match=sentence):
+        save_work(file, WORK, None)
+    assert file.read_bytes() == before
+
+
+def test_a_catalogue_is_no_working_database(file: Path) -> None:
+    file.parent.mkdir()
+    write_catalogue(file, make_catalogue(make_stand("1")), "test")
+    with pytest.raises(KioskError, match=r"n’est pas une base de travail"):
+        read_work(file)
+
+
+@pytest.mark.parametrize("content", [b"rien de bon", b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_what_is_no_database_is_refused(file: Path, content: bytes) -> None:
+    file.parent.mkdir()
+    file.write_bytes(content)
+    with pytest.raises(KioskError, match=r"^bureau\.db : "):
+        read_work(file)
+
+
+def test_a_stand_that_cannot_be_read_is_named_as_damage(file: Path) -> None:
+    save_work(file, WORK, None)
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("UPDATE stand SET content = '{\"number\": 1}' WHERE id = 1")
+        database.commit()
+    with pytest.raises(KioskError, match=r"abîmée"):
+        read_work(file)

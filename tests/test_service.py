@@ -1,0 +1,162 @@
+"""Staff come in by their gesture and PIN, take an update, go back, leave; visitors find a fresh screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.guard import corner
+from kiosk.guard.frame import Frame
+from kiosk.guard.pin import PinCheck, write_pin
+from kiosk.house import House
+from kiosk.look.scale import Viewing
+from kiosk.look.speech import Speaker
+from kiosk.service import Service
+from kiosk.service_acts import Places, ServiceActs, update_sources
+from kiosk.store.catalogues import write_catalogue
+from kiosk.store.releases import current, publish
+from kiosk.visitor.staff_page import StaffWish
+from tests.builders import find_nothing, make_catalogue, make_stand
+from tests.visitor.touch import touch_panel
+
+PIN = "408213"
+ONE, TWO = make_catalogue(make_stand("1")), make_catalogue(make_stand("1"), make_stand("2"))
+
+
+@pytest.fixture
+def service(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Service]:
+    monkeypatch.setattr("kiosk.keeper.open_speaker", Speaker)  # a terminal without a voice
+    house = House(qapp, ONE, find_nothing, Viewing(32, 450), animations=False)
+    frame = Frame(house.window)
+    frame.resize(1920, 1080)
+    write_pin(tmp_path / "pin.json", PIN)
+    (tmp_path / "data").mkdir()
+    dropped = tmp_path / "data" / "kiosk.db"
+    places = Places(tmp_path / "data" / "releases", lambda: update_sources(str(tmp_path / "stick"), dropped))
+    acts = ServiceActs(house, places, can_restart=True)
+    made = Service(qapp, house, frame, PinCheck(tmp_path / "pin.json", tmp_path / "tries.json"), acts)
+    frame.show()
+    qtbot.waitExposed(frame)
+    house.open_to_visitors()
+    yield made
+    qapp.removeEventFilter(made.gesture)
+    frame.close()
+    frame.deleteLater()
+    house.deleteLater()
+
+
+@pytest.fixture
+def page(service: Service) -> Service:
+    """With the page open."""
+    service.gesture.made.emit()
+    enter(service, PIN)
+    return service
+
+
+def enter(service: Service, digits: str) -> None:
+    for digit in digits:
+        next(key for key in service.layer.pad.digit_keys if key.types == digit).click()
+
+
+def ask(service: Service, wish: StaffWish) -> tuple[str, ...]:
+    """What the page says after a wish, confirmed where it has to be."""
+    service.layer.page.buttons[wish].click()
+    if not service.layer.page.told and wish is StaffWish.GO_BACK:
+        service.layer.page.buttons[wish].click()
+    return service.layer.page.told
+
+
+def test_the_gesture_on_the_screen_opens_the_pad(
+    qtbot: QtBot, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(corner, "BETWEEN_MS", 60_000)
+    frame, point = service.layer.window(), QPoint(20, 20)
+    for tap in range(corner.TAPS):
+        QTest.touchEvent(frame, touch_panel()).press(0, point, frame).commit()
+        if tap < corner.TAPS - 1:
+            QTest.touchEvent(frame, touch_panel()).release(0, point, frame).commit()
+    qtbot.waitUntil(service.layer.pad.isVisible, timeout=5000)
+    QTest.touchEvent(frame, touch_panel()).release(0, point, frame).commit()
+
+
+def test_the_pin_opens_the_page_and_another_does_not(service: Service) -> None:
+    service.gesture.made.emit()
+    enter(service, "111112")
+    assert "Encore 4 essais" in service.layer.pad.message
+    assert not service.layer.page.isVisible()
+    enter(service, PIN)
+    assert service.layer.page.isVisible()
+
+
+def test_a_visit_under_way_ends_when_staff_come(service: Service) -> None:
+    visit = service._house.visit  # noqa: SLF001
+    assert visit is not None
+    visit.search()
+    service.gesture.made.emit()
+    assert visit.is_fresh
+
+
+def test_nobody_is_asked_whether_they_are_there_while_staff_are(page: Service) -> None:
+    keeper = page._house.keeper  # noqa: SLF001
+    assert keeper is not None
+    assert keeper.watch.remaining_ms == 0
+    page.layer.page.buttons[StaffWish.CLOSE].click()
+    assert not page.layer.isVisible()
+    assert keeper.watch.remaining_ms > 0
+
+
+def test_an_update_on_a_stick_is_taken(page: Service, tmp_path: Path) -> None:
+    publish(tmp_path / "stick", TWO)
+    (told,) = ask(page, StaffWish.UPDATE)
+    assert "2 stands pris" in told
+    shown = current(tmp_path / "data" / "releases")
+    assert shown is not None
+    assert shown.stands == 2
+
+
+def test_a_file_dropped_in_is_taken(page: Service, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "data" / "kiosk.db", TWO, "by hand")
+    (told,) = ask(page, StaffWish.UPDATE)
+    assert "2 stands pris" in told
+
+
+def test_a_bad_update_is_refused_with_the_reason(page: Service, tmp_path: Path) -> None:
+    (tmp_path / "data" / "kiosk.db").write_bytes(b"no database")
+    (told,) = ask(page, StaffWish.UPDATE)
+    assert told.startswith("Refusé")
+    assert "kiosk.db" in told
+    assert current(tmp_path / "data" / "releases") is None
+
+
+def test_without_an_update_the_page_says_so(page: Service) -> None:
+    assert "Aucune mise à jour" in ask(page, StaffWish.UPDATE)[0]
+
+
+def test_staff_go_back_to_the_release_before(service: Service, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "releases"
+    first = publish(folder, ONE)
+    publish(folder, TWO)
+    service.gesture.made.emit()
+    enter(service, PIN)
+    assert "1 stand" in ask(service, StaffWish.GO_BACK)[0]
+    shown = current(folder)
+    assert shown is not None
+    assert shown.name == first.name
+
+
+def test_going_back_is_offered_only_where_there_is_a_version_before(page: Service) -> None:
+    assert not page.layer.page.buttons[StaffWish.GO_BACK].isEnabled()
+
+
+def test_staff_leave_or_restart_by_two_touches(qtbot: QtBot, page: Service) -> None:
+    for wish, signal in ((StaffWish.RESTART, page.restarted), (StaffWish.LEAVE, page.left)):
+        button = page.layer.page.buttons[wish]
+        with qtbot.waitSignal(signal):
+            button.click()
+            button.click()

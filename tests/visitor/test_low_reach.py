@@ -1,0 +1,270 @@
+"""Low reach, on every screen: nothing to touch in the reading zone, and a whole visit by touch below it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.domain.language import Language
+from kiosk.look.display import Display, TextSize
+from kiosk.look.scale import MIN_TARGET
+from kiosk.staff.build import build_catalogue_file
+from kiosk.store.search import open_search
+from kiosk.visitor.facts import MOST_PICKS, Place
+from kiosk.visitor.prompt import IdlePrompt
+from kiosk.visitor.touch_list import TouchList
+from kiosk.visitor.visit import Find
+from kiosk.visitor.window import KioskWindow
+from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
+from tests.visitor.screens import codes_read, look_of
+from tests.visitor.touch import Finger
+
+SIZES = [LANDSCAPE, PORTRAIT, QSize(1366, 768), QSize(3840, 2160)]
+EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+EVERY_TEXT = pytest.mark.parametrize("text", list(TextSize), ids=lambda text: text.name.lower())
+BOTH = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+SCREENS = (
+    *("home", "sheet", "search empty", "search results", "search few", "search nearest", "search nothing"),
+    *(
+        "sheet of a result",
+        "picks empty",
+        "picks 3",
+        "sheet of a pick",
+        "picks 30",
+        "toast",
+        "panel",
+        "prompt",
+    ),
+)
+"""In the order in which one visit comes to them."""
+
+
+@pytest.fixture(scope="module")
+def find(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Find]:
+    file: Path = tmp_path_factory.mktemp("catalogue") / "catalogue.db"
+    build_catalogue_file(paths.tables_folder(), file)
+    search = open_search(file)
+    yield search.find
+    search.close()
+
+
+def enter(window: KioskWindow, name: str) -> None:
+    visit, screens = window.visit, window.screens
+    stands = visit.catalogue.stands
+    words = {"empty": "", "results": "sa", "few": "permis", "nearest": "prmis", "nothing": "xyzzy"}
+    match name.split():
+        case ["sheet"]:
+            visit.open(stands[30])
+        case ["search", kind]:
+            visit.search()
+            visit.type(words[kind])
+        case ["sheet", "of", "a", "result"]:
+            visit.type("sa")
+            visit.open(visit.findings.stands[0])
+        case ["picks", "empty"]:
+            visit.show_picks()
+        case ["picks", count]:
+            visit.go_back()
+            visit.show_picks()
+            for stand in stands[: int(count)]:
+                visit.selection.add(stand)
+            screens.toast.forget()
+        case ["sheet", "of", "a", "pick"]:
+            visit.open(visit.selection.stands[1])
+        case ["toast"]:
+            visit.selection.remove(stands[0])
+        case ["panel"]:
+            screens.toast.forget()
+            screens.dock.display_button.click()
+        case ["prompt"]:
+            window.ask_if_there(15_000)
+    QApplication.processEvents()
+
+
+def zone(window: KioskWindow) -> int:
+    """Where the reading zone ends: the top 38 % of a wide screen, 46 % of a tall one."""
+    tall = window.height() > window.width()
+    return round(window.height() * (880 / 1920 if tall else 408 / 1080))
+
+
+def targets(window: KioskWindow) -> Iterator[tuple[str, QRect]]:
+    """Whatever acts on a touch and can be seen, with its place on the window."""
+    prompt = window.screens.prompt
+    for button in window.findChildren(QAbstractButton):
+        covered = prompt.isVisible() and not isinstance(button.parent(), IdlePrompt)
+        if button.isVisible() and button.isEnabled() and not covered:
+            yield button.accessibleName() or button.text(), place(button, window)
+    for cards in window.findChildren(TouchList):
+        if cards.isVisible() and cards.model().rowCount() and not prompt.isVisible():
+            yield cards.accessibleName(), place(cards, window)
+
+
+def place(widget: QWidget, window: KioskWindow) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+@EVERY_SIZE
+@EVERY_TEXT
+@pytest.mark.parametrize("contrast", [False, True], ids=["normal", "contrast"])
+def test_no_screen_has_a_target_in_the_reading_zone(
+    make_window: MakeWindow, find: Find, size: QSize, text: TextSize, contrast: bool
+) -> None:
+    window = make_window(size, find=find)
+    window.visit.show_as(Display(text, high_contrast=contrast, low_reach=True))
+    least = look_of(window).scale.at(MIN_TARGET) - 1
+    for name in SCREENS:
+        enter(window, name)
+        found = list(targets(window))
+        assert found, name
+        for words, where in found:
+            assert where.top() >= zone(window), (name, words, where)
+            assert window.rect().contains(where), (name, words, where)
+            assert min(where.width(), where.height()) >= least, (name, words, where)
+
+
+@EVERY_SIZE
+@EVERY_TEXT
+def test_in_the_zone_stand_what_was_typed_and_the_code(
+    make_window: MakeWindow, find: Find, size: QSize, text: TextSize
+) -> None:
+    window = make_window(size, find=find)
+    window.visit.show_as(Display(text, low_reach=True))
+    search, picks = window.screens.search, window.screens.picks
+    enter(window, "search nothing")
+    first_key = place(search.keyboard.keys[0], window)
+    assert place(search.field, window).bottom() < first_key.top()
+    assert search.low.told == "Effacez quelques lettres, ou partez d’un thème."
+    enter(window, "search nearest")
+    assert search.low.heading == "3 stands pour « permis »"
+    assert search.meant.words == ["permis"]
+    window.visit.go_back()
+    enter(window, "picks 30")
+    code = place(picks.panel.square, window)
+    assert code.bottom() < place(picks.strip, window).top()
+    assert codes_read(window) == [picks.panel.payload]
+
+
+@EVERY_SIZE
+@EVERY_TEXT
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_that_is_said_is_cut(
+    make_window: MakeWindow, find: Find, size: QSize, text: TextSize, language: Language
+) -> None:
+    window = make_window(size, find=find)
+    window.visit.translate(language)
+    window.visit.show_as(Display(text, low_reach=True))
+    picks = window.screens.picks
+    enter(window, "picks empty")
+    for step in picks.empty.steps:
+        assert picks.empty.poster.contains(step.toAlignedRect()), step
+    assert all(not row.isHidden() for row in picks.empty.rows)
+    enter(window, "picks 3")
+    panel, words = picks.panel, picks.panel.words
+    assert words is not None
+    left, top = panel.words_place()
+    assert top >= 0
+    assert top + words.height <= panel.height()
+    assert panel.square.geometry().right() < left
+    assert max(step.natural_width for step in words.steps) + left <= panel.width()
+
+
+@EVERY_SIZE
+@EVERY_TEXT
+def test_every_theme_is_reached_where_nothing_is_found(
+    make_window: MakeWindow, find: Find, size: QSize, text: TextSize
+) -> None:
+    window = make_window(size, find=find)
+    window.visit.show_as(Display(text, low_reach=True))
+    enter(window, "search nothing")
+    themes, seen = window.screens.search.low.themes, set[str]()
+    for _ in range(themes.page_count):
+        shown = [tile for tile in themes.choice.shown_tiles if tile.isVisible()]
+        seen |= {tile.text() for tile in shown}
+        assert all(themes.choice.rect().contains(tile.geometry()) for tile in shown)
+        themes.on.click()
+    assert len(seen) == len(window.visit.catalogue.themes) + 1
+
+
+@BOTH
+def test_a_visit_by_touch_alone_stays_below_the_zone(
+    make_window: MakeWindow, find: Find, qtbot: QtBot, size: QSize
+) -> None:
+    window = make_window(size, find=find)
+    screens, visit, finger = window.screens, window.visit, Finger(qtbot, window)
+    visit.show_as(Display(low_reach=True))
+    finger.tap(screens.dock.search_pill)
+    for letter in "prmis":
+        finger.tap(screens.search.keyboard.key(letter))
+    finger.tap(screens.search.meant.pills[0])
+    found = screens.search.low.strip.cards
+    finger.tap(found.viewport(), found.place_of(0).center())
+    assert visit.open_stand is not None
+    kept = visit.open_stand.number
+    finger.tap(screens.low.commands.stand_actions.pick)
+    finger.tap(screens.low.commands.stand_actions.close_button)
+    assert visit.place is Place.SEARCH
+    finger.tap(screens.dock.picks_button)
+    assert codes_read(window) == [screens.picks.panel.payload]
+    cards = screens.picks.strip.strip.cards
+    finger.tap(cards.viewport(), cards.place_of(0).center())
+    assert visit.open_stand is not None
+    assert visit.open_stand.number == kept
+    finger.tap(screens.low.commands.stand_actions.close_button)
+    finger.tap(screens.picks.strip.buttons[0])
+    assert visit.selection.stands == ()
+    finger.tap(screens.toast.undo)
+    assert [stand.number for stand in visit.selection.stands] == [kept]
+    finger.tap(screens.picks.clear)
+    finger.tap(screens.picks.empty.rows[0])
+    assert visit.open_stand is not None
+    finger.tap(screens.low.commands.stand_actions.close_button)
+    finger.tap(screens.picks.empty.browse)
+    assert visit.place is Place.HOME
+
+
+@BOTH
+def test_each_button_takes_out_the_stand_above_it(make_window: MakeWindow, size: QSize) -> None:
+    window = make_window(size)
+    window.visit.show_as(Display(low_reach=True))
+    enter(window, f"picks {MOST_PICKS}")
+    strip = window.screens.picks.strip
+    strip.strip.on.click()
+    first = strip.strip.visible_cards
+    kept = window.visit.selection.stands
+    assert strip.buttons[1].accessibleName() == f"Retirer le stand {kept[first + 1].number}"
+    strip.buttons[1].click()
+    assert window.visit.selection.stands == kept[: first + 1] + kept[first + 2 :]
+    assert strip.strip.cards.horizontalOffset() == first * strip.strip.cards.cell.width()
+
+
+def test_while_the_cards_move_no_button_takes_anything_out(make_window: MakeWindow) -> None:
+    window = make_window()
+    window.visit.show_as(Display(low_reach=True))
+    enter(window, f"picks {MOST_PICKS}")
+    strip = window.screens.picks.strip
+    strip.strip.cards.scroll_to(strip.strip.cards.cell.width() // 2)
+    strip.buttons[0].click()
+    assert len(window.visit.selection.stands) == MOST_PICKS
+
+
+def test_leaving_low_reach_puts_all_back(make_window: MakeWindow, find: Find) -> None:
+    window = make_window(find=find)
+    search, picks = window.screens.search, window.screens.picks
+    enter(window, "search results")
+    before = window.grab().toImage()
+    window.visit.show_as(Display(low_reach=True))
+    assert search.low.isVisible()
+    assert not search.results.isVisible()
+    window.visit.show_as(Display())
+    QApplication.processEvents()
+    assert window.grab().toImage() == before
+    window.visit.show_as(Display(low_reach=True))
+    enter(window, "picks 3")
+    window.visit.show_as(Display())
+    assert picks.list.isVisible()
+    assert not picks.strip.isVisible()
+    assert not picks.browse.isVisible()

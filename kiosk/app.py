@@ -64,6 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         viewing,
         animations=settings.animations,
         public_address=settings.public_address,
+        low_reach=settings.low_reach,
     )
     if arguments.windowed is not None:
         house.window.resize(arguments.windowed)

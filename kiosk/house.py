@@ -9,6 +9,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import Language
 from kiosk.domain.takeaway import Takeaway
 from kiosk.keeper import Keeper
+from kiosk.look.display import Display
 from kiosk.look.fonts import load_fonts
 from kiosk.look.icons import Icons
 from kiosk.look.look import Look
@@ -34,6 +35,7 @@ class House(QObject):
         *,
         animations: bool,
         public_address: str = "",
+        low_reach: bool = False,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -54,11 +56,13 @@ class House(QObject):
             self.window = Poster(self.look, viewing)
         else:
             self.visit = visit = Visit(catalogue, find, self)
+            visit.usual = Display(low_reach=low_reach)
             visit.displayed.connect(self.look.show_as)
             visit.translated.connect(self._translate)  # before the window, which reads its texts then
             visit.ended.connect(self._clear_clipboards)
             takeaway = Takeaway(catalogue.event.short_name, public_address)
             self.window = KioskWindow(visit, self.look, viewing, takeaway)
+            visit.show_as(visit.usual)
         self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
 
     def open_to_visitors(self) -> None:

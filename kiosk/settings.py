@@ -21,13 +21,15 @@ _ADDRESS = re.compile(r"https?://[^\s\"<>]{3,180}|")
 class Settings:
     """The settings of a terminal: the panel's diagonal in inches, the distance of the eyes in millimetres.
 
-    None stands for "unknown": the screen is then drawn at the size of the design. `public_address` is the
+    None stands for "unknown": the screen is then drawn at the size of the design. With `low_reach` a visit
+    begins with every control at the bottom, as tall totems want it. `public_address` is the
     page that shows a list of stands (`?s=14,33`) to phones; without one a code opens a mail.
     """
 
     diagonal_inches: float | None = None
     viewing_distance_mm: float | None = None
     animations: bool = True
+    low_reach: bool = False
     public_address: str = ""
 
 
@@ -53,7 +55,7 @@ def read_settings(file: Path) -> Settings:
 
 def _flat(name: str, raw: dict[str, Any]) -> list[tuple[str, Any]]:
     known = {
-        "screen": ("diagonal_inches", "viewing_distance_mm", "animations"),
+        "screen": ("diagonal_inches", "viewing_distance_mm", "animations", "low_reach"),
         "visit": ("public_address",),
     }
     pairs = []

@@ -89,6 +89,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
         viewing,
         animations=settings.animations and not (terminal is not None and terminal.is_safe),
         public_address=settings.public_address,
+        low_reach=settings.low_reach,
     )
     frame = Frame(house.window)
     house.refurnished.connect(frame.hold)

@@ -9,6 +9,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import Language
 from kiosk.domain.takeaway import Takeaway
 from kiosk.keeper import Keeper
+from kiosk.look.display import Display
 from kiosk.look.fonts import load_fonts
 from kiosk.look.icons import Icons
 from kiosk.look.look import Look
@@ -42,6 +43,7 @@ class House(QObject):
         *,
         animations: bool,
         public_address: str = "",
+        low_reach: bool = False,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -56,6 +58,7 @@ class House(QObject):
         self._dress()
         self._translation = Translation(resources / "i18n", self)
         self._viewing, self._public_address = viewing, public_address
+        self._usual = Display(low_reach=low_reach)
         self._is_open = False
         self.keeper: Keeper | None = None
         self.visit: Visit | None = None
@@ -74,12 +77,15 @@ class House(QObject):
     def furnish(self, catalogue: Catalogue, find: Find) -> tuple[Visit, KioskWindow]:
         """Make a visit of another catalogue and its window, both still hidden."""
         visit = Visit(catalogue, find, self)
+        visit.usual = self._usual
         visit.displayed.connect(self.look.show_as)
         visit.translated.connect(self._translate)  # before the window, which reads its texts then
         visit.ended.connect(self._clear_clipboards)
         visit.ended.connect(self.ended)
         takeaway = Takeaway(catalogue.event.short_name, self._public_address)
-        return visit, KioskWindow(visit, self.look, self._viewing, takeaway)
+        window = KioskWindow(visit, self.look, self._viewing, takeaway)
+        visit.show_as(visit.usual)
+        return visit, window
 
     def move_in(self, visit: Visit, window: KioskWindow) -> None:
         """Show these in place of what was shown, at the same place; nobody may be in the midst of a visit."""

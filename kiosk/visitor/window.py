@@ -38,6 +38,7 @@ class KioskWindow(QWidget):
         self.voice = Voice(self, look, self.screens.voice_bar)
         self.setWindowTitle(visit.catalogue.event.short_name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.screens.panel.take_usual(visit.usual)
         connect_wishes(self.screens, visit)
         self._teller = Teller(visit, self.screens, self.stage, self.ring, look, takeaway, self)
         self._announcer = Announcer(visit, self.screens, self.voice, self)

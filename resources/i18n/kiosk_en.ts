@@ -398,6 +398,13 @@
     </message>
 </context>
 <context>
+    <name>LowResults</name>
+    <message>
+        <source>Continuer par thème</source>
+        <translation>Continue by theme</translation>
+    </message>
+</context>
+<context>
     <name>LowScreen</name>
     <message>
         <source>Aucun stand pour ces choix.</source>
@@ -432,6 +439,17 @@
     <message>
         <source>Stands</source>
         <translation>Stands</translation>
+    </message>
+</context>
+<context>
+    <name>PagedThemes</name>
+    <message>
+        <source>Thèmes précédents</source>
+        <translation>Previous themes</translation>
+    </message>
+    <message>
+        <source>Thèmes suivants</source>
+        <translation>Next themes</translation>
     </message>
 </context>
 <context>
@@ -559,6 +577,17 @@
 </context>
 <context>
     <name>PickRow</name>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Retirer le stand {n}</source>
+        <translation>Remove stand {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PickStrip</name>
     <message>
         <source>Retirer</source>
         <translation>Remove</translation>

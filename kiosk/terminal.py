@@ -93,11 +93,7 @@ class Guard(QObject):
         self._awake.start()
 
     def _takes_text(self) -> bool:
-        """Whether letters mean something: to the search, and to what any key ends."""
-        visit, window = self._house.visit, self._house.window
-        if visit is None or not isinstance(window, KioskWindow):
-            return False
-        return visit.place in (Place.SEARCH, Place.ATTRACT) or window.screens.prompt.isVisible()
+        return takes_text(self._house)
 
     def _is_idle(self) -> bool:
         visit = self._house.visit
@@ -113,6 +109,14 @@ class Guard(QObject):
 
     def _leave(self) -> None:
         self._ending.end(STAFF_STOP)
+
+
+def takes_text(house: House) -> bool:
+    """Whether letters mean something now: to the search, and to what any key ends."""
+    if house.visit is None or not isinstance(house.window, KioskWindow):
+        return False
+    places = (Place.SEARCH, Place.ATTRACT)
+    return house.visit.place in places or house.window.screens.prompt.isVisible()
 
 
 def enter() -> Terminal | None:

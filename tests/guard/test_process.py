@@ -195,8 +195,7 @@ def test_the_supervisor_knows_which_ends_are_final_and_when_to_be_careful(
 
 def test_the_supervisor_asked_to_end_ends_the_kiosk_too(qtbot: QtBot, tmp_path: Path) -> None:
     script = (
-        "import sys; from kiosk.guard.ladder import Ladder
-from kiosk.guard.supervisor import Supervisor; sys.exit(Supervisor(sys.argv[1:]).run())"
+        "import sys; from kiosk.guard.supervisor import Supervisor; sys.exit(Supervisor(sys.argv[1:]).run())"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", script, *command("none", tmp_path)], cwd=ROOT, env=environment(tmp_path)

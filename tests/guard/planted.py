@@ -126,7 +126,7 @@ def main() -> int:
         assert isinstance(house.window, QWidget)
         Planted(house, fault, folder)
 
-    House.open_to_visitors = open_to_visitors  # type: ignore[method-assign]
+    setattr(House, "open_to_visitors", open_to_visitors)  # noqa: B010
     return app.main(sys.argv[3:])
 
 

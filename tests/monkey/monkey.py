@@ -27,7 +27,7 @@ _HELD = (
     Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier,
 )  # fmt: skip
 _NO = Qt.KeyboardModifier.NoModifier
-_DRAWN = {"press": 0.1, "move": 0.2, "release": 0.5}
+_DRAWN = {"press": 0.05, "move": 0.1, "release": 0.3}
 """How often the screen is drawn after each part of a touch."""
 
 

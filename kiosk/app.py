@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from kiosk import __version__, paths
+from kiosk import __version__, paths, supervised
 from kiosk.capture import capture
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.finding import Findings
@@ -26,7 +26,7 @@ from kiosk.settings import Settings, read_settings
 from kiosk.staff.build import build_catalogue_file, is_current
 from kiosk.store.catalogues import read_catalogue
 from kiosk.store.search import Search, open_search
-from kiosk.terminal import Terminal, enter, prepare_environment, supervise
+from kiosk.terminal import Terminal, enter, prepare_environment
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = without_qt_options(sys.argv[1:] if argv is None else argv)
     arguments = _parse(given)
     if arguments.supervised:
-        return supervise([each for each in given if each != "--supervised"])
+        return supervised.main(given)
     if arguments.capture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif _has_no_screen():
@@ -101,7 +101,7 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--size", type=_size, metavar="WxH", nargs="+", help="sizes of the screens to capture"
     )
-    parser.add_argument("--supervised", action="store_true", help="start anew whenever the kiosk fails")
+    parser.add_argument(supervised.OPTION, action="store_true", help="start anew whenever the kiosk fails")
     return parser.parse_args(argv)
 
 

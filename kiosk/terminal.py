@@ -3,7 +3,6 @@
 import logging
 import os
 import sys
-from collections.abc import Sequence
 from typing import NoReturn
 
 from PySide6.QtCore import QObject
@@ -14,11 +13,10 @@ from kiosk.guard.awake import Awake
 from kiosk.guard.ending import PLANNED_RESTART, STAFF_STOP, Ending, Renewal
 from kiosk.guard.faults import Faults
 from kiosk.guard.instance import SecondInstanceError, take_lock
-from kiosk.guard.journal import SUPERVISOR_PAGES, keep_log, keep_stacks
+from kiosk.guard.journal import keep_log, keep_stacks
 from kiosk.guard.ladder import Ladder, is_sent_safe
 from kiosk.guard.lockdown import Lockdown
 from kiosk.guard.screen import ScreenCover
-from kiosk.guard.supervisor import Supervisor
 from kiosk.guard.surroundings import clean_environment
 from kiosk.guard.systemd import notify
 from kiosk.guard.watchdog import Heartbeat, is_watched_over
@@ -132,13 +130,6 @@ def enter() -> Terminal | None:
 def prepare_environment() -> None:
     """Keep the environment from changing the screen; before the application is made."""
     clean_environment(os.environ, getattr(sys, "_MEIPASS", None))
-
-
-def supervise(arguments: Sequence[str]) -> int:
-    """Start the kiosk with those arguments and watch over it; the exit code."""
-    keep_log(paths.state_folder(), "supervisor.log", *SUPERVISOR_PAGES)
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return Supervisor([*program, *arguments]).run()
 
 
 def _cover_again(window: QWidget) -> None:

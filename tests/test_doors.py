@@ -27,7 +27,7 @@ FORBIDDEN: dict[str, set[str]] = {
     "look": {"sqlalchemy", "sqlite3"},
     "guard": {"sqlalchemy", "sqlite3"},
 }
-APP = {"app", "house", "keeper", "scenes", "capture", "terminal", "__main__", "__init__"}
+APP = {"app", "house", "keeper", "scenes", "capture", "terminal", "supervised", "__main__", "__init__"}
 NETWORK = {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork", "asyncio", "smtplib", "ftplib"}
 MAY_OPEN = {"systemd.py": {"socket"}}
 """A local socket to the system's own supervisor; that it is no other, a test below says."""

@@ -190,6 +190,15 @@ def test_the_supervisor_knows_which_ends_are_final_and_when_to_be_careful(
     assert (tmp_path / "runs").read_text() == safe
 
 
+def test_who_watches_over_the_kiosk_loads_no_qt() -> None:
+    script = "import sys; import kiosk.__main__, kiosk.supervised; print([*sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert "kiosk.guard.supervisor" in done.stdout
+    assert not [name for name in ("PySide6", "sqlalchemy", "kiosk.app") if f"'{name}'" in done.stdout]
+
+
 def test_the_supervisor_asked_to_end_ends_the_kiosk_too(qtbot: QtBot, tmp_path: Path) -> None:
     script = (
         "import sys; from kiosk.guard.supervisor import Supervisor; sys.exit(Supervisor(sys.argv[1:]).run())"

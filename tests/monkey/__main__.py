@@ -18,6 +18,8 @@ from kiosk.look.fonts import keep_fontconfig_quiet
 from tests.monkey.cage import open_cage
 from tests.monkey.monkey import Monkey
 
+_STEP = 1000
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="monkey", description="Plays with the kiosk; 0 when all holds.")
@@ -36,11 +38,14 @@ def main() -> int:
     ):
         monkey = Monkey(cage, arguments.seed)
         try:
-            monkey.play(arguments.actions)
+            for done in range(0, arguments.actions, _STEP):
+                monkey.play(min(_STEP, arguments.actions - done))
+                sys.stdout.write(f"{done + _STEP} ")
+                sys.stdout.flush()
         except AssertionError as error:
-            sys.stdout.write(f"seed {arguments.seed}: {error}\n")
+            sys.stdout.write(f"\nseed {arguments.seed}: {error}\n")
             return 1
-    done = ", ".join(f"{name} {count}" for name, count in monkey.done.most_common())
+    mix = ", ".join(f"{name} {count}" for name, count in monkey.done.most_common())
     took = monotonic() - since
     sys.stdout.write(
         f"seed {arguments.seed}: {arguments.actions} actions in {took:.0f} s, all holds ({done})\n"

@@ -48,7 +48,7 @@ def main() -> int:
     mix = ", ".join(f"{name} {count}" for name, count in monkey.done.most_common())
     took = monotonic() - since
     sys.stdout.write(
-        f"seed {arguments.seed}: {arguments.actions} actions in {took:.0f} s, all holds ({done})\n"
+        f"\nseed {arguments.seed}: {arguments.actions} actions in {took:.0f} s, all holds\n{mix}\n"
     )
     return 0
 

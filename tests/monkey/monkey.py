@@ -56,7 +56,10 @@ class Monkey:
         }  # fmt: skip
 
     def play(self, actions: int) -> None:
-        """Do so many things, then none for long; raises AssertionError with what was done last when something does not hold."""
+        """Do so many things, then none for long.
+
+        Raises AssertionError with what was done last when something does not hold.
+        """
         for number in range(actions):
             known = self._rare if self._random.random() < 0.02 else self._actions
             action = self._random.choices(tuple(known), tuple(known.values()))[0]

@@ -91,6 +91,13 @@
     </message>
 </context>
 <context>
+    <name>CleaningCover</name>
+    <message>
+        <source>L’écran se laisse nettoyer. Il revient dans {s} secondes.</source>
+        <translation>The screen may be cleaned. It is back in {s} seconds.</translation>
+    </message>
+</context>
+<context>
     <name>DisplayPanel</name>
     <message>
         <source>Affichage</source>
@@ -621,6 +628,45 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Accès équipe</source>
+        <translation>Staff access</translation>
+    </message>
+    <message>
+        <source>Aucun code n’est choisi&#xa0;: choisissez-le sur le bureau équipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code incorrect. Encore 1 essai avant une pause de {s} secondes.</source>
+        <translation>Wrong code. 1 more try before a {s}-second pause.</translation>
+    </message>
+    <message>
+        <source>Code incorrect. Encore {n} essais avant une pause de {s} secondes.</source>
+        <translation>Wrong code. {n} more tries before a {s}-second pause.</translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Patientez {s} secondes.</source>
+        <translation>Wait {s} seconds.</translation>
+    </message>
+    <message>
+        <source>Revenir aux stands</source>
+        <translation>Back to the stands</translation>
+    </message>
+    <message>
+        <source>Six chiffres. L’écran revient seul aux stands après une minute sans toucher.</source>
+        <translation>Six digits. The screen returns to the stands after one minute without touch.</translation>
+    </message>
+    <message>
+        <source>Vider</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
     <name>Poster</name>
     <message>
         <source>La liste des stands arrive bientôt.</source>
@@ -753,6 +799,49 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Essayer le toucher</source>
+        <translation>Try the touch panel</translation>
+    </message>
+    <message>
+        <source>Exporter la fréquentation</source>
+        <translation>Export the usage</translation>
+    </message>
+    <message>
+        <source>Nettoyer l’écran (30 secondes)</source>
+        <translation>Clean the screen (30 seconds)</translation>
+    </message>
+    <message>
+        <source>Page équipe</source>
+        <translation>Staff page</translation>
+    </message>
+    <message>
+        <source>Prendre une mise à jour</source>
+        <translation>Take an update</translation>
+    </message>
+    <message>
+        <source>Quitter la borne</source>
+        <translation>Leave the kiosk</translation>
+    </message>
+    <message>
+        <source>Redémarrer la borne</source>
+        <translation>Restart the kiosk</translation>
+    </message>
+    <message>
+        <source>Revenir aux stands</source>
+        <translation>Back to the stands</translation>
+    </message>
+    <message>
+        <source>Revenir à la version précédente</source>
+        <translation>Back to the version before</translation>
+    </message>
+    <message>
+        <source>Touchez encore pour confirmer</source>
+        <translation>Touch again to confirm</translation>
+    </message>
+</context>
+<context>
     <name>StandGrid</name>
     <message>
         <source>Stands</source>
@@ -859,6 +948,13 @@
     <message>
         <source>{n} stands au maximum</source>
         <translation>{n} stands at most</translation>
+    </message>
+</context>
+<context>
+    <name>TouchTest</name>
+    <message>
+        <source>Passez le doigt partout, coins compris. Dix secondes sans toucher&#xa0;: c’est fini.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Aucun code n’est choisi&#xa0;: choisissez-le sur le bureau équipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>No code has been chosen: choose one at the staff desk.</translation>
     </message>
     <message>
         <source>Code incorrect. Encore 1 essai avant une pause de {s} secondes.</source>
@@ -954,7 +954,7 @@
     <name>TouchTest</name>
     <message>
         <source>Passez le doigt partout, coins compris. Dix secondes sans toucher&#xa0;: c’est fini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Run a finger everywhere, corners too. Ten seconds without touch end it.</translation>
     </message>
 </context>
 <context>

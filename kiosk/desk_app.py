@@ -39,7 +39,11 @@ def main() -> int:
     """Open the desk; the exit code of the program."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
-    application = QApplication(sys.argv[:1])
+    return run(QApplication(sys.argv[:1]))
+
+
+def run(application: QApplication) -> int:
+    """Open the desk and wait until it is closed; 1 when it cannot be opened."""
     working = paths.working_file()
     try:
         if working is None:

@@ -78,6 +78,7 @@ class KioskPreview(QObject):
             window = KioskWindow(visit, self._look, Viewing(), Takeaway(catalogue.event.short_name))
             visit.setParent(window)
             window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
             window.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             application = QApplication.instance()

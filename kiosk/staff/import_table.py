@@ -118,6 +118,8 @@ class KindCell(QStyledItemDelegate):
         tone, icon = BADGES[index.data(Qt.ItemDataRole.UserRole)]
         box = QRectF(option.rect).adjusted(GAP, 0, -GAP, 0)
         painter.save()
+        below = QRectF(option.rect.x(), option.rect.bottom(), option.rect.width(), 1)
+        painter.fillRect(below, self._look.palette.line)
         self._look.draw_badge(painter, box, tone, icon, str(index.data()))
         painter.restore()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from kiosk.domain.stand import ExhibitorKind
-from kiosk.look.desk_look import BADGE, GAP, ROW, SMALL, SPACE, SQUARE, DeskLook
+from kiosk.look.desk_look import BADGE, GAP, ROW, SPACE, SQUARE, DeskLook
 from kiosk.staff.counted import counted
 from kiosk.staff.schema import KIND_WORDS
 from kiosk.staff.stand_cells import StandCells
@@ -93,9 +93,9 @@ class StandTable(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.SHORT_TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.ORGANISER, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(Column.NUMBER, 4 * SPACE)
+        header.resizeSection(Column.NUMBER, 2 * SQUARE)
         header.resizeSection(Column.THEMES, 3 * (SQUARE + GAP // 2) + 2 * GAP)
-        header.resizeSection(Column.STATE, 5 * BADGE + SMALL)
+        header.resizeSection(Column.STATE, 5 * BADGE)
         return view
 
     def _lay_out(self) -> None:

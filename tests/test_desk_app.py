@@ -1,0 +1,76 @@
+"""The desk as a program: what a crash leaves, how it ends, and when it does not open."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLockFile
+
+from kiosk.domain.work import work_from
+from kiosk.staff.tables_file import read_tables
+from kiosk.store.working import read_work, save_work
+from tests.desk_program import TYPED
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def working(tmp_path: Path) -> Path:
+    return tmp_path / "borne-rencontres" / "bureau.db"
+
+
+def run(working: Path, end: str) -> "subprocess.CompletedProcess[str]":
+    kept = {name: value for name, value in os.environ.items() if name != "STATE_DIRECTORY"}
+    environment = kept | {
+        "PYTHONPATH": str(ROOT),
+        "XDG_STATE_HOME": str(working.parents[1]),
+        "LOCALAPPDATA": str(working.parents[1]),
+        "PYTHONIOENCODING": "utf-8",
+    }
+    command = [sys.executable, "-P", "-m", "tests.desk_program", end]
+    return subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False, cwd=ROOT
+    )
+
+
+def short_title(working: Path) -> str:
+    work = read_work(working)
+    assert work is not None
+    return work.entries[0].stand.short_title
+
+
+def test_a_crash_loses_nothing_that_was_typed_before_the_last_pause(working: Path) -> None:
+    assert run(working, "crash").returncode == -signal.SIGKILL
+    assert short_title(working).endswith(TYPED)
+    assert run(working, "close").returncode == 0
+    assert short_title(working).endswith(TYPED + TYPED)
+
+
+def test_closing_the_window_saves_and_ends_the_program(working: Path) -> None:
+    ended = run(working, "close")
+    assert ended.returncode == 0, ended.stderr
+    assert short_title(working).endswith(TYPED)
+
+
+def test_a_working_database_of_a_newer_program_keeps_the_desk_shut_with_a_sentence(working: Path) -> None:
+    save_work(working, work_from(read_tables(ROOT / "data" / "tables")), None)
+    with closing(sqlite3.connect(working)) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+        database.commit()
+    ended = run(working, "close")
+    assert ended.returncode == 1
+    assert "plus récente du programme" in ended.stdout
+
+
+def test_a_second_desk_on_the_same_machine_does_not_open(working: Path) -> None:
+    working.parent.mkdir()
+    lock = QLockFile(str(working.with_suffix(".lock")))
+    assert lock.tryLock(0)
+    ended = run(working, "close")
+    lock.unlock()
+    assert (ended.returncode, ended.stdout) == (1, "Le bureau est déjà ouvert sur cet ordinateur.")

@@ -1,0 +1,99 @@
+"""Mistakes planted into a publication, which the damage tests must find."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.domain.catalogue import Catalogue
+from kiosk.store import database, pointer, releases, whole_file
+
+
+def no_sync_of_files() -> None:
+    """Files are moved before they have reached the disk."""
+    sync = os.fsync
+
+    def only_folders(descriptor: int) -> None:
+        if Path(f"/proc/self/fd/{descriptor}").resolve().is_dir():
+            sync(descriptor)
+
+    os.fsync = only_folders
+
+
+def no_sync_of_folders() -> None:
+    """Names are moved and the disk is never asked to keep that."""
+    whole_file._sync_folder = lambda _folder: None  # noqa: SLF001
+
+
+def pointer_before_file() -> None:
+    """The pointer is moved to a version that is not there yet."""
+    write = releases._write_version  # noqa: SLF001
+
+    def too_early(folder: Path, catalogue: Catalogue) -> str:
+        name = write(folder, catalogue)
+        file, away = folder / f"{name}.db", folder / "late.db"
+        file.replace(away)
+        known, _ = pointer.read_pointer(folder)
+        assert known is not None
+        shown = pointer.Entry(name, known.turn + 1, pointer.utc_now(), 2)
+        pointer.write_pointer(folder, pointer.Pointer(known.turn + 1, (shown,)))
+        away.replace(file)
+        return name
+
+    releases._write_version = too_early  # noqa: SLF001
+
+
+def in_place() -> None:
+    """The pointer and its spare are written over."""
+
+    def write_over(folder: Path, new: pointer.Pointer) -> None:
+        for name in (pointer.SPARE, pointer.POINTER):
+            with (folder / name).open("wb") as file:
+                file.write(pointer._written(new))  # noqa: SLF001
+                os.fsync(file.fileno())
+
+    releases.write_pointer = write_over
+
+
+def no_verification() -> None:
+    """A disk that kept another bit is believed."""
+    lie()
+    releases._check_copy = lambda _release, _catalogue: None  # noqa: SLF001
+
+
+def deletes_first() -> None:
+    """What was shown is deleted before the pointer leads elsewhere."""
+    write = releases.write_pointer
+
+    def delete_then_write(folder: Path, new: pointer.Pointer) -> None:
+        for file in folder.glob("*.db"):
+            if file.stem != new.entries[0].name:
+                file.unlink()
+        write(folder, new)
+
+    releases.write_pointer = delete_then_write
+
+
+def lie() -> None:
+    """No mistake but a damaged disk: one bit of the file is another one after it was written."""
+    put = database.put_in_place
+
+    def put_wrongly(path: Path) -> None:
+        put(path)
+        with path.open("r+b") as file:
+            file.seek(-3000, os.SEEK_END)
+            byte = file.read(1)
+            file.seek(-1, os.SEEK_CUR)
+            file.write(bytes([byte[0] ^ 4]))
+
+    database.put_in_place = put_wrongly
+
+
+MISTAKES: dict[str, Callable[[], None]] = {
+    "no sync of files": no_sync_of_files,
+    "no sync of folders": no_sync_of_folders,
+    "pointer before file": pointer_before_file,
+    "in place": in_place,
+    "no verification": no_verification,
+    "deletes first": deletes_first,
+    "lie": lie,
+}

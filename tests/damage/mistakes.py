@@ -3,9 +3,22 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from pkgutil import resolve_name
+from typing import Any
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.store import database, pointer, releases, whole_file
+from kiosk.store.pointer import POINTER, SPARE, Entry, Pointer, read_pointer, utc_now, write_pointer
+
+
+def planted(name: str) -> Any:
+    """What bears that name in the store."""
+    return resolve_name(f"kiosk.store.{name}")
+
+
+def plant(name: str, mistake: Callable[..., Any]) -> None:
+    """Put a mistake in the place of what bears that name, for good: only in a process made for it."""
+    owner, _, last = name.rpartition(".")
+    setattr(planted(owner), last, mistake)
 
 
 def no_sync_of_files() -> None:
@@ -16,66 +29,67 @@ def no_sync_of_files() -> None:
         if Path(f"/proc/self/fd/{descriptor}").resolve().is_dir():
             sync(descriptor)
 
-    os.fsync = only_folders
+    plant("whole_file.os.fsync", only_folders)
 
 
 def no_sync_of_folders() -> None:
     """Names are moved and the disk is never asked to keep that."""
-    whole_file._sync_folder = lambda _folder: None  # noqa: SLF001
+    plant("whole_file._sync_folder", lambda _folder: None)
 
 
 def pointer_before_file() -> None:
     """The pointer is moved to a version that is not there yet."""
-    write = releases._write_version  # noqa: SLF001
+    write = planted("releases._write_version")
 
     def too_early(folder: Path, catalogue: Catalogue) -> str:
-        name = write(folder, catalogue)
+        name = str(write(folder, catalogue))
         file, away = folder / f"{name}.db", folder / "late.db"
         file.replace(away)
-        known, _ = pointer.read_pointer(folder)
+        known, _ = read_pointer(folder)
         assert known is not None
-        shown = pointer.Entry(name, known.turn + 1, pointer.utc_now(), 2)
-        pointer.write_pointer(folder, pointer.Pointer(known.turn + 1, (shown,)))
+        shown = Entry(name, known.turn + 1, utc_now(), 2)
+        write_pointer(folder, Pointer(known.turn + 1, (shown,)))
         away.replace(file)
         return name
 
-    releases._write_version = too_early  # noqa: SLF001
+    plant("releases._write_version", too_early)
 
 
 def in_place() -> None:
     """The pointer and its spare are written over."""
+    written = planted("pointer._written")
 
-    def write_over(folder: Path, new: pointer.Pointer) -> None:
-        for name in (pointer.SPARE, pointer.POINTER):
+    def write_over(folder: Path, new: Pointer) -> None:
+        for name in (SPARE, POINTER):
             with (folder / name).open("wb") as file:
-                file.write(pointer._written(new))  # noqa: SLF001
+                file.write(written(new))
                 os.fsync(file.fileno())
 
-    releases.write_pointer = write_over
+    plant("releases.write_pointer", write_over)
 
 
 def no_verification() -> None:
     """A disk that kept another bit is believed."""
     lie()
-    releases._check_copy = lambda _release, _catalogue: None  # noqa: SLF001
+    plant("releases._check_copy", lambda _release, _catalogue: None)
 
 
 def deletes_first() -> None:
     """What was shown is deleted before the pointer leads elsewhere."""
-    write = releases.write_pointer
+    write = planted("releases.write_pointer")
 
-    def delete_then_write(folder: Path, new: pointer.Pointer) -> None:
+    def delete_then_write(folder: Path, new: Pointer) -> None:
         for file in folder.glob("*.db"):
             if file.stem != new.entries[0].name:
                 file.unlink()
         write(folder, new)
 
-    releases.write_pointer = delete_then_write
+    plant("releases.write_pointer", delete_then_write)
 
 
 def lie() -> None:
     """No mistake but a damaged disk: one bit of the file is another one after it was written."""
-    put = database.put_in_place
+    put = planted("database.put_in_place")
 
     def put_wrongly(path: Path) -> None:
         put(path)
@@ -85,7 +99,7 @@ def lie() -> None:
             file.seek(-1, os.SEEK_CUR)
             file.write(bytes([byte[0] ^ 4]))
 
-    database.put_in_place = put_wrongly
+    plant("database.put_in_place", put_wrongly)
 
 
 MISTAKES: dict[str, Callable[[], None]] = {

@@ -93,11 +93,8 @@ def lie() -> None:
 
     def put_wrongly(path: Path) -> None:
         put(path)
-        with path.open("r+b") as file:
-            file.seek(-3000, os.SEEK_END)
-            byte = file.read(1)
-            file.seek(-1, os.SEEK_CUR)
-            file.write(bytes([byte[0] ^ 4]))
+        data = path.read_bytes()
+        path.write_bytes(data.replace("Après".encode(), "Aprés".encode()))
 
     plant("database.put_in_place", put_wrongly)
 

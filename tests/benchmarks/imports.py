@@ -1,4 +1,4 @@
-"""From the organisers' page to its report, and the changes of 10,000 stands; carriers.py has the files."""
+"""From the organisers' page to the report on it, and the changes of 10,000 stands."""
 
 from collections.abc import Callable
 from dataclasses import replace

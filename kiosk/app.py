@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from kiosk import paths
+from kiosk import paths, supervised
 from kiosk.arguments import parse
 from kiosk.capture import capture
 from kiosk.doctor.run import doctor
@@ -32,7 +32,7 @@ from kiosk.service import Service
 from kiosk.service_acts import Places, ServiceActs, update_sources
 from kiosk.settings import Settings, read_settings
 from kiosk.source import Edition, build_if_stale, open_edition, open_file
-from kiosk.terminal import Terminal, enter, prepare_environment, supervise
+from kiosk.terminal import Terminal, enter, prepare_environment
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = without_qt_options(sys.argv[1:] if argv is None else argv)
     arguments = parse(given)
     if arguments.supervised:
-        return supervise([each for each in given if each != "--supervised"])
+        return supervised.main(given)
     if arguments.self_check or arguments.command == "doctor":
         keep_plain_log()
         build_if_stale(paths.tables_folder(), paths.catalogue_file())
@@ -89,6 +89,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
         viewing,
         animations=settings.animations and not (terminal is not None and terminal.is_safe),
         public_address=settings.public_address,
+        low_reach=settings.low_reach,
     )
     frame = Frame(house.window)
     house.refurnished.connect(frame.hold)

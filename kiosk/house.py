@@ -1,4 +1,6 @@
-"""The long-lived objects of a running kiosk, made once, in order."""
+"""The long-lived objects of a running kiosk, made in order; what shows a catalogue, again for another."""
+
+from collections.abc import Generator
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QCursor
@@ -9,6 +11,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import Language
 from kiosk.domain.takeaway import Takeaway
 from kiosk.keeper import Keeper
+from kiosk.look.display import Display
 from kiosk.look.fonts import load_fonts
 from kiosk.look.icons import Icons
 from kiosk.look.look import Look
@@ -42,6 +45,7 @@ class House(QObject):
         *,
         animations: bool,
         public_address: str = "",
+        low_reach: bool = False,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -56,13 +60,16 @@ class House(QObject):
         self._dress()
         self._translation = Translation(resources / "i18n", self)
         self._viewing, self._public_address = viewing, public_address
+        self._usual = Display(low_reach=low_reach)
         self._is_open = False
         self.keeper: Keeper | None = None
         self.visit: Visit | None = None
-        self.window: QWidget = Poster(self.look, viewing)
-        if catalogue is not None and catalogue.stands:
-            self.window.deleteLater()
-            self.visit, self.window = self.furnish(catalogue, find)
+        self.window: QWidget
+        if catalogue is None or not catalogue.stands:
+            self.window = Poster(self.look, viewing)
+        else:
+            visit = self._visit_of(catalogue, find)
+            self._move_in(visit, self._window_of(visit, None, at_once=True))
         self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
 
     def open_to_visitors(self) -> None:
@@ -71,30 +78,54 @@ class House(QObject):
         if self.visit is not None and isinstance(self.window, KioskWindow):
             self.keeper = Keeper(self.visit, self.window, self)
 
-    def furnish(self, catalogue: Catalogue, find: Find) -> tuple[Visit, KioskWindow]:
-        """Make a visit of another catalogue and its window, both still hidden."""
-        visit = Visit(catalogue, find, self)
-        visit.displayed.connect(self.look.show_as)
-        visit.translated.connect(self._translate)  # before the window, which reads its texts then
+    def refurnish(self, catalogue: Catalogue, find: Find) -> Generator[None, None, None]:
+        """Show another catalogue at the place that is shown now: in small steps, the last of which shows it.
+
+        Nobody may be in the midst of a visit by then. Whoever closes this before its end leaves all as it is.
+        """
+        before, shown = self.visit, self.window
+        visit = self._visit_of(catalogue, find)
+        window = self._window_of(visit, shown.parentWidget(), at_once=False)
+        try:
+            while window.build_on():
+                yield
+            window.setGeometry(shown.geometry())
+            window.stackUnder(shown)
+            window.show()
+            yield
+            if before is not None and before.place is Place.ATTRACT:
+                visit.sleep()
+                yield
+        except BaseException:
+            visit.deleteLater()
+            window.deleteLater()
+            raise
+        self._move_in(visit, window)
+        shown.deleteLater()
+        if before is not None:
+            before.deleteLater()
+
+    def _move_in(self, visit: Visit, window: KioskWindow) -> None:
+        self.visit, self.window = visit, window
+        visit.show_as(visit.usual)
         visit.ended.connect(self._clear_clipboards)
         visit.ended.connect(self.ended)
-        takeaway = Takeaway(catalogue.event.short_name, self._public_address)
-        return visit, KioskWindow(visit, self.look, self._viewing, takeaway)
-
-    def move_in(self, visit: Visit, window: KioskWindow) -> None:
-        """Show these in place of what was shown, at the same place; nobody may be in the midst of a visit."""
-        before, shown = self.visit, self.window
-        self.visit, self.window = visit, window
         self.refurnished.emit(window)
-        if before is not None:
-            if before.place is Place.ATTRACT:
-                visit.sleep()
-            before.deleteLater()
-        shown.deleteLater()
         if self.keeper is not None:
             self.keeper.keep(visit, window)
         elif self._is_open:
             self.open_to_visitors()
+
+    def _visit_of(self, catalogue: Catalogue, find: Find) -> Visit:
+        visit = Visit(catalogue, find, self)
+        visit.usual = self._usual
+        visit.displayed.connect(self.look.show_as)
+        visit.translated.connect(self._translate)  # before the window, which reads its texts then
+        return visit
+
+    def _window_of(self, visit: Visit, parent: QWidget | None, *, at_once: bool) -> KioskWindow:
+        takeaway = Takeaway(visit.catalogue.event.short_name, self._public_address)
+        return KioskWindow(visit, self.look, self._viewing, takeaway, parent, at_once=at_once)
 
     def _translate(self, language: Language) -> None:
         self._translation.show(language.value)
@@ -106,13 +137,13 @@ class House(QObject):
                 clipboard.clear(mode)
 
     def _dress(self) -> None:
-        """Write the style sheet anew where it changes: with the scale and with the contrast.
+        """Write the style sheet anew where it changes: with the scale alone.
 
-        The visitor's screens paint their own words, so that the text size changes nothing of it.
+        The visitor's screens paint themselves, so that text size and contrast change nothing of it.
         """
-        look = self.look
-        body = look.tokens.type["body"]
-        sheet = style_sheet(self._base, look.palette, look.scale, body.family, body.size)
+        tokens, scale = self.look.tokens, self.look.scale
+        body = tokens.type["body"]
+        sheet = style_sheet(self._base, tokens.light, scale, body.family, body.size)
         if sheet != self._sheet:
             self._sheet = sheet
             self._application.setStyleSheet(sheet)

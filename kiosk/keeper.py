@@ -56,7 +56,7 @@ class Keeper(QObject):
 
     def _set_times(self) -> None:
         has_picks = bool(self._visit.selection.stands)
-        self.watch.set_times(*idle_times(has_picks, self._visit.display.is_standard))
+        self.watch.set_times(*idle_times(has_picks, self._visit.display == self._visit.usual))
 
     def _find_voice(self) -> None:
         self._speaker = open_speaker(self)

@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from threading import Event, Thread
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -11,8 +11,6 @@ from kiosk.house import House
 from kiosk.lookout import News
 from kiosk.source import Edition, published_edition
 from kiosk.visitor.facts import Place
-from kiosk.visitor.visit import Visit
-from kiosk.visitor.window import KioskWindow
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +68,7 @@ class Renewal(QObject):
         super().__init__(parent)
         self._house, self._edition = house, edition
         self._next: Edition | None = None
-        self._built: tuple[Visit, KioskWindow] | None = None
+        self._steps: Generator[None, None, None] | None = None
         self._ended = QElapsedTimer()
         self._step = QTimer(self, singleShot=True)
         self._step.timeout.connect(self._go_on)
@@ -98,17 +96,21 @@ class Renewal(QObject):
             gc.collect()
             gc.freeze()  # as at the start
         elif not self._is_free():
-            self._drop_built()
+            self._break_off()
             self._step.start(_STEP_MS)
-        elif self._built is None:
-            self._built = self._house.furnish(self._next.catalogue, self._next.find)
-            self._step.start(0)
         else:
-            self._house.move_in(*self._built)
-            self._edition.close()
-            self._edition, self._next, self._built = self._next, None, None
-            log.info("release %s is shown", self._edition.name)
-            self._step.start(_STEP_MS)
+            if self._steps is None:
+                self._steps = self._house.refurnish(self._next.catalogue, self._next.find)
+            if next(self._steps, True) is None:
+                self._step.start(0)
+            else:
+                self._finish(self._next)
+
+    def _finish(self, edition: Edition) -> None:
+        self._edition.close()
+        self._edition, self._next, self._steps = edition, None, None
+        log.info("release %s is shown", edition.name)
+        self._step.start(_STEP_MS)
 
     def _is_free(self) -> bool:
         visit, keeper = self._house.visit, self._house.keeper
@@ -121,14 +123,13 @@ class Renewal(QObject):
 
     def _forget(self) -> None:
         """Let go of an edition that never came to be shown."""
-        self._drop_built()
+        self._break_off()
         if self._next is not None:
             self._next.close()
         self._next = None
 
-    def _drop_built(self) -> None:
+    def _break_off(self) -> None:
         """A visitor is there: no second set of screens shall follow every change of mode."""
-        if self._built is not None:
-            for part in self._built:
-                part.deleteLater()
-        self._built = None
+        if self._steps is not None:
+            self._steps.close()
+        self._steps = None

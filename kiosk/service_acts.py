@@ -81,10 +81,10 @@ class ServiceActs:
             try:
                 release = take_in(self._places.releases, source)
             except KioskError as error:
-                told.append(f"Refusé : {error}")
+                told.append(f"Refusé : {error}")
             else:
-                told.append(f"{source} : {release.stands} stands pris, à l’écran dans quelques secondes.")
-        return told or ["Aucune mise à jour trouvée : ni clé, ni dossier partagé, ni fichier kiosk.db."]
+                told.append(f"{source} : {release.stands} stands pris, à l’écran dans quelques secondes.")
+        return told or ["Aucune mise à jour trouvée : ni clé, ni dossier partagé, ni fichier kiosk.db."]
 
     def _go_back(self) -> str:
         shown = current(self._places.releases)

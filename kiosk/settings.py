@@ -21,7 +21,8 @@ _ADDRESS = re.compile(r"https?://[^\s\"<>]{3,180}|")
 class Settings:
     """The settings of a terminal: the panel's diagonal in inches, the distance of the eyes in millimetres.
 
-    None stands for "unknown": the screen is then drawn at the size of the design. `public_address` is the
+    None stands for "unknown": the screen is then drawn at the size of the design. With `low_reach` a visit
+    begins with every control at the bottom, as tall totems want it. `public_address` is the
     page that shows a list of stands (`?s=14,33`) to phones; without one a code opens a mail.
     `updates_folder` is a stick or a shared folder to which staff bring new catalogues.
     """
@@ -29,6 +30,7 @@ class Settings:
     diagonal_inches: float | None = None
     viewing_distance_mm: float | None = None
     animations: bool = True
+    low_reach: bool = False
     public_address: str = ""
     updates_folder: str = ""
 
@@ -55,7 +57,7 @@ def read_settings(file: Path) -> Settings:
 
 def _flat(name: str, raw: dict[str, Any]) -> list[tuple[str, Any]]:
     known = {
-        "screen": ("diagonal_inches", "viewing_distance_mm", "animations"),
+        "screen": ("diagonal_inches", "viewing_distance_mm", "animations", "low_reach"),
         "visit": ("public_address",),
         "updates": ("updates_folder",),
     }

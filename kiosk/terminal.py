@@ -3,7 +3,6 @@
 import logging
 import os
 import sys
-from collections.abc import Sequence
 from typing import NoReturn
 
 from PySide6.QtCore import QObject
@@ -14,11 +13,10 @@ from kiosk.guard.awake import Awake
 from kiosk.guard.ending import PLANNED_RESTART, STAFF_STOP, Ending, Renewal
 from kiosk.guard.faults import Faults
 from kiosk.guard.instance import SecondInstanceError, take_lock
-from kiosk.guard.journal import SUPERVISOR_PAGES, keep_log, keep_stacks
+from kiosk.guard.journal import keep_log, keep_stacks
 from kiosk.guard.ladder import Ladder, is_sent_safe
 from kiosk.guard.lockdown import Lockdown
 from kiosk.guard.screen import ScreenCover
-from kiosk.guard.supervisor import Supervisor
 from kiosk.guard.surroundings import clean_environment
 from kiosk.guard.systemd import notify
 from kiosk.guard.watchdog import Heartbeat, is_watched_over
@@ -108,10 +106,7 @@ class Guard(QObject):
         """Whether letters mean something: to the PIN pad, to the search, and to what any key ends."""
         if self._service is not None and self._service.layer.isVisible():
             return True
-        visit, window = self._house.visit, self._house.window
-        if visit is None or not isinstance(window, KioskWindow):
-            return False
-        return visit.place in (Place.SEARCH, Place.ATTRACT) or window.screens.prompt.isVisible()
+        return takes_text(self._house)
 
     def _is_idle(self) -> bool:
         visit = self._house.visit
@@ -129,6 +124,14 @@ class Guard(QObject):
         self._ending.end(STAFF_STOP)
 
 
+def takes_text(house: House) -> bool:
+    """Whether letters mean something now: to the search, and to what any key ends."""
+    if house.visit is None or not isinstance(house.window, KioskWindow):
+        return False
+    places = (Place.SEARCH, Place.ATTRACT)
+    return house.visit.place in places or house.window.screens.prompt.isVisible()
+
+
 def enter() -> Terminal | None:
     """The terminal of this machine; None, and a sentence for whoever started it, when one runs already."""
     try:
@@ -142,13 +145,6 @@ def enter() -> Terminal | None:
 def prepare_environment() -> None:
     """Keep the environment from changing the screen; before the application is made."""
     clean_environment(os.environ, getattr(sys, "_MEIPASS", None))
-
-
-def supervise(arguments: Sequence[str]) -> int:
-    """Start the kiosk with those arguments and watch over it; the exit code."""
-    keep_log(paths.state_folder(), "supervisor.log", *SUPERVISOR_PAGES)
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return Supervisor([*program, *arguments]).run()
 
 
 def _cover_again(window: QWidget) -> None:

@@ -31,7 +31,7 @@ FORBIDDEN: dict[str, set[str]] = {
 APP = {
     "app", "house", "keeper", "source", "lookout", "renewal", "scenes", "capture", "self_check", "doctor",
     "service", "service_acts", "staff_main", "desk_app", "preview",
-    "arguments", "terminal", "__main__", "__init__",
+    "arguments", "terminal", "supervised", "__main__", "__init__",
 }  # fmt: skip
 NETWORK = {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork", "asyncio", "smtplib", "ftplib"}
 MAY_OPEN = {"systemd.py": {"socket"}}

@@ -26,6 +26,12 @@ def test_what_is_written_is_taken(tmp_path: Path) -> None:
     assert read_settings(file) == Settings(43.0, 600.0, animations=False)
 
 
+def test_a_totem_may_begin_with_all_controls_low(tmp_path: Path) -> None:
+    file = write(tmp_path, "[screen]\nlow_reach = true\n")
+    assert read_settings(file) == Settings(low_reach=True)
+    assert read_settings(paths.settings_file()).low_reach is False
+
+
 def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
     file = write(tmp_path, "\ufeff[screen]\r\nanimations = false\r\n")
     assert read_settings(file).animations is False

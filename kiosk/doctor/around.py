@@ -15,22 +15,22 @@ def display(system: System) -> Iterator[Line]:
     if system.environment.get("WAYLAND_DISPLAY"):
         desktop = system.environment.get("XDG_CURRENT_DESKTOP", "")
         if desktop:
-            words = f"Wayland, mais le bureau {desktop} a ses raccourcis ; installez cage."
+            words = f"Wayland, mais le bureau {desktop} a ses raccourcis ; installez cage."
             yield attention("affichage", words)
         else:
             yield ok("affichage", "Wayland, sans bureau")
         return
     if not system.environment.get("DISPLAY"):
-        yield attention("affichage", "aucun ; lancez kiosk doctor depuis la session de la borne.")
+        yield attention("affichage", "aucun ; lancez kiosk doctor depuis la session de la borne.")
         return
     answer = system.ask(("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
     if answer is None:
         words = (
-            "X11 ; présence d’un gestionnaire de fenêtres inconnue (apt install x11-utils pour le savoir)."
+            "X11 ; présence d’un gestionnaire de fenêtres inconnue (apt install x11-utils pour le savoir)."
         )
         yield attention("affichage", words)
     elif "window id" in answer:
-        words = "X11 avec un gestionnaire de fenêtres : Alt+Tab en sort ; utilisez kiosk-x11.service."
+        words = "X11 avec un gestionnaire de fenêtres : Alt+Tab en sort ; utilisez kiosk-x11.service."
         yield error("affichage", words)
     else:
         yield ok("affichage", "X11, sans gestionnaire de fenêtres")
@@ -46,7 +46,7 @@ def blanking(system: System) -> Iterator[Line]:
         return
     saver = re.search(r"timeout:\s+(\d+)", answer)
     if (saver and saver[1] != "0") or "DPMS is Enabled" in answer:
-        yield error("veille de l’écran", "l’écran s’éteindra ; lancez : xset s off -dpms")
+        yield error("veille de l’écran", "l’écran s’éteindra ; lancez : xset s off -dpms")
     else:
         yield ok("veille de l’écran", "arrêtée")
 
@@ -55,9 +55,9 @@ def sleep(system: System) -> Iterator[Line]:
     """Whether the machine may fall asleep."""
     states = {name: system.ask(("systemctl", "is-enabled", name)) for name in SLEEPERS}
     if all(state is None for state in states.values()):
-        yield attention("sommeil", "inconnu : systemd ne répond pas.")
+        yield attention("sommeil", "inconnu : systemd ne répond pas.")
     elif awake := [name for name, state in states.items() if state != "masked"]:
-        yield error("sommeil", f"la machine peut s’endormir ; lancez : sudo systemctl mask {' '.join(awake)}")
+        yield error("sommeil", f"la machine peut s’endormir ; lancez : sudo systemctl mask {' '.join(awake)}")
     else:
         yield ok("sommeil", "impossible")
 
@@ -66,12 +66,12 @@ def service(system: System) -> Iterator[Line]:
     """Whether the kiosk starts with the machine."""
     enabled = [unit for unit in UNITS if system.ask(("systemctl", "is-enabled", unit)) == "enabled"]
     if not enabled:
-        yield error("démarrage", "la borne ne démarre pas seule ; lancez install.sh (guide, partie 2).")
+        yield error("démarrage", "la borne ne démarre pas seule ; lancez install.sh (guide, partie 2).")
     elif len(enabled) > 1:
-        words = "deux services se disputent l’écran ; lancez : sudo systemctl disable kiosk-x11.service"
+        words = "deux services se disputent l’écran ; lancez : sudo systemctl disable kiosk-x11.service"
         yield error("démarrage", words)
     elif system.ask(("systemctl", "get-default")) != "graphical.target":
-        words = f"{enabled[0]} attend l’écran ; lancez : sudo systemctl set-default graphical.target"
+        words = f"{enabled[0]} attend l’écran ; lancez : sudo systemctl set-default graphical.target"
         yield error("démarrage", words)
     else:
         yield ok("démarrage", f"seul, par {enabled[0]}")
@@ -82,13 +82,13 @@ def consoles(system: System) -> Iterator[Line]:
     if "NAutoVTs=0" in system.read("/etc/systemd/logind.conf.d/kiosk.conf"):
         yield ok("consoles", "aucune autre")
     else:
-        yield error("consoles", "Ctrl+Alt+F2 ouvre une console ; lancez install.sh (guide, partie 2).")
+        yield error("consoles", "Ctrl+Alt+F2 ouvre une console ; lancez install.sh (guide, partie 2).")
 
 
 def user(system: System) -> Iterator[Line]:
     if system.user == 0:
         yield error(
-            "compte", "la borne tourne en administrateur ; lancez-la sous le compte kiosk (install.sh)."
+            "compte", "la borne tourne en administrateur ; lancez-la sous le compte kiosk (install.sh)."
         )
     else:
         yield ok("compte", "ordinaire")
@@ -100,7 +100,7 @@ def network(system: System) -> Iterator[Line]:
     names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
     up = [name for name in names if system.read(f"/sys/class/net/{name}/operstate").strip() == "up"]
     if up:
-        yield attention("réseau", f"{', '.join(up)} est branché ; la borne n’en a pas besoin, débranchez-le.")
+        yield attention("réseau", f"{', '.join(up)} est branché ; la borne n’en a pas besoin, débranchez-le.")
     else:
         yield ok("réseau", "débranché")
 
@@ -116,6 +116,6 @@ def keyboards(system: System) -> Iterator[Line]:
     if touch:
         yield ok("écran tactile", ", ".join(touch))
     else:
-        yield attention("écran tactile", "aucun reconnu ; vérifiez le câble USB de l’écran.")
+        yield attention("écran tactile", "aucun reconnu ; vérifiez le câble USB de l’écran.")
     if plugged:
-        yield attention("clavier", f"{', '.join(plugged)} ; débranchez-le pendant l’événement.")
+        yield attention("clavier", f"{', '.join(plugged)} ; débranchez-le pendant l’événement.")

@@ -20,10 +20,10 @@ def clock(system: System, newest: datetime) -> Iterator[Line]:
     told = system.now.strftime("%d/%m/%Y, %H h %M")
     if system.now < newest:
         yield error(
-            "heure", f"{told} : c’est avant la dernière mise à jour ; réglez l’horloge (timedatectl)."
+            "heure", f"{told} : c’est avant la dernière mise à jour ; réglez l’horloge (timedatectl)."
         )
     elif system.now.year - newest.year > _LATEST_YEARS:
-        yield error("heure", f"{told} : c’est loin dans l’avenir ; réglez l’horloge (timedatectl).")
+        yield error("heure", f"{told} : c’est loin dans l’avenir ; réglez l’horloge (timedatectl).")
     else:
         yield ok("heure", told)
 
@@ -37,7 +37,7 @@ def newest_file(folder: Path) -> datetime:
 def disk(folder: Path) -> Iterator[Line]:
     free = shutil.disk_usage(folder).free // 1_000_000
     if free < _LEAST_FREE_MB:
-        yield error("disque", f"{free} Mo libres ; libérez-en, il en faut {_LEAST_FREE_MB} pour publier.")
+        yield error("disque", f"{free} Mo libres ; libérez-en, il en faut {_LEAST_FREE_MB} pour publier.")
     else:
         yield ok("disque", f"{free} Mo libres")
 
@@ -47,7 +47,7 @@ def updates(folder: Path) -> Iterator[Line]:
     if os.access(folder, os.W_OK):
         yield ok("mises à jour", f"{folder} se laisse écrire")
     else:
-        words = f"{folder} ne se laisse pas écrire par ce compte ; lancez : sudo chown -R kiosk {folder}"
+        words = f"{folder} ne se laisse pas écrire par ce compte ; lancez : sudo chown -R kiosk {folder}"
         yield error("mises à jour", words)
 
 
@@ -56,4 +56,4 @@ def pin() -> Iterator[Line]:
     if PinCheck(paths.pin_file(), state / "tries.json").is_set:
         yield ok("code de l’équipe", "choisi")
     else:
-        yield attention("code de l’équipe", "aucun ; choisissez-le avec : kiosk-staff pin")
+        yield attention("code de l’équipe", "aucun ; choisissez-le avec : kiosk-staff pin")

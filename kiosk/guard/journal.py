@@ -27,7 +27,11 @@ class _Wordless(logging.Formatter):
 
     @override
     def format(self, record: logging.LogRecord) -> str:
-        return super().format(record)[:_LONGEST]
+        kept, record.exc_text = record.exc_text, None  # another handler may have told its words
+        try:
+            return super().format(record)[:_LONGEST]
+        finally:
+            record.exc_text = kept
 
     @override
     def formatException(

@@ -41,6 +41,19 @@ _MOUSE = frozenset(
         QEvent.Type.MouseButtonRelease,
     }
 )
+_LOOKED_AT = (
+    _REFUSED
+    | _MOUSE
+    | {
+        QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.Close,
+        QEvent.Type.Show,
+    }
+)
+"""Every event of the program comes by: most leave after one look."""
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
@@ -102,6 +115,8 @@ class Lockdown(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind not in _LOOKED_AT:
+            return False
         if kind in _REFUSED:
             event.ignore()
             return True

@@ -14,10 +14,11 @@ from time import monotonic
 from types import FrameType
 
 from kiosk.guard.ladder import RESTARTS, SAFE_MODE, WITHIN_S
-from kiosk.guard.watchdog import HEARTBEAT
 
 log = logging.getLogger(__name__)
 
+HEARTBEAT = "KIOSK_HEARTBEAT"
+"""This variable names the kiosk a file; its time is renewed at every beat."""
 FINAL_CODES = frozenset({0, 2, 3})
 """Staff stopped it, its command line is wrong, or another one runs: starting it anew would not help."""
 PLANNED = 20

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.guard.supervisor import HEARTBEAT
 from kiosk.guard.systemd import ADDRESS, notify, watchdog_seconds
 
-HEARTBEAT = "KIOSK_HEARTBEAT"
-"""The supervisor names a file in this variable; its time is renewed at every beat."""
 BEAT_MS = 2000
 
 

@@ -117,13 +117,14 @@ def _set_up(sheet: Worksheet, columns: Sequence[str], widths: Sequence[int], cou
 
 def _append(sheet: Worksheet, line: int, cells: Sequence[Cell], widths: Sequence[int], most: int) -> None:
     """Write a line as high as its longest text; not every spreadsheet finds the height by itself."""
-    high = max(
-        sum(1 + len(part) // width for part in str(cell.value or "").split("\n"))
-        for cell, width in zip(cells, widths, strict=True)
-    )
-    sheet.row_dimensions[line].height = max(_LINE_HEIGHT * min(high, most), cells[0].font.size * 1.5)
-    sheet.append(list(cells))
-    del sheet.row_dimensions[line]
+    texts = [str(cell.value or "") for cell in cells]
+    high = 1 + max(len(text) // width + text.count("\n") for text, width in zip(texts, widths, strict=True))
+    if high > 1:
+        sheet.row_dimensions[line].height = _LINE_HEIGHT * min(high, most)
+    # An empty cell takes its format from its column.
+    sheet.append([cell if text else None for cell, text in zip(cells, texts, strict=True)])
+    if high > 1:
+        del sheet.row_dimensions[line]
 
 
 def _spread(row: Cells) -> list[str]:

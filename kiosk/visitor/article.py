@@ -120,6 +120,7 @@ class Article:
             a_row -= 1
         width = (self._width - gap * (a_row - 1)) // a_row
         self.add_room(28)
+        self.words += [f"{figure.value} {figure.label}" for figure in figures[:_FIGURES_A_ROW]]
         blocks = [
             (
                 look.text(figure.value, "figure", width - 2 * padding, 1),

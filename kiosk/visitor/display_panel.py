@@ -38,7 +38,7 @@ class DisplayPanel(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._display = Display()
+        self._display = self._usual = Display()
         self._has_voice = False
         self._panel = QRect()
         sizes = [Option(size, growth=size.value) for size in TextSize]
@@ -61,6 +61,11 @@ class DisplayPanel(QWidget):
         self._has_voice = offered
         self.voice.show(shown=offered)
 
+    def take_usual(self, display: Display) -> None:
+        """Take the modes of the start of a visit: those "Rétablir" goes back to."""
+        self._usual = display
+        self.show_display(self._display)
+
     def show_display(self, display: Display) -> None:
         """Show which modes are on."""
         self._display = display
@@ -68,7 +73,7 @@ class DisplayPanel(QWidget):
         self.contrast.show_choice(display.high_contrast)
         self.height_of_controls.show_choice(display.low_reach)
         self.voice.show_choice(display.voice)
-        self.reset_button.setEnabled(not display.is_standard)
+        self.reset_button.setEnabled(display != self._usual)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the first choice."""
@@ -161,7 +166,7 @@ class DisplayPanel(QWidget):
         self.display_asked.emit(replace(self._display, voice=on))
 
     def _reset(self) -> None:
-        self.display_asked.emit(Display())
+        self.display_asked.emit(self._usual)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -75,7 +75,7 @@ def _roomy(text: TextSize, *, tall: bool, lies: bool) -> _Rows:
         return _Rows(gap, 232, gap, 80 if lies else _upright(text), gap)
     if text is TextSize.NORMAL:
         return _Rows(24, 232, 16, 104, 56)
-    return _Rows(24, 184 if large else 288, 16, MIN_TARGET if lies else 104, 24)
+    return _Rows(24, 176 if large else 288, 16, MIN_TARGET if lies else 104, 24)
 
 
 def _tight(text: TextSize, *, lies: bool) -> _Rows:

@@ -71,8 +71,8 @@ def _words(look: Look, zone: QRect, *, is_empty: bool) -> tuple[QRect, QRect, QR
     at, margin, line = look.scale.at, look.scale.at(_MARGIN), look.line_height("body")
     inner, title = zone.width() - 2 * margin, at(_TITLE)
     if is_empty:
-        top = QRect(margin, at(20), inner, title)
-        return top, QRect(margin, top.bottom() + 1, inner, line), QRect()
+        words = QRect(margin, at(20), inner, title)
+        return words, QRect(margin, words.bottom() + 1, inner, line), QRect()
     if look.scale.is_tall:
         most = zone.height() - title - line - 3 * at(24)
         panel = min(at(_PANEL[0] + _PANEL[1] * (look.text_scale - 1) * 2), most)

@@ -20,6 +20,7 @@ _LEAST_CARD = 180
 """Height from which a card in one of two lines shows its words."""
 _LINE_GAP = 16
 _HEADING = 96
+_BY_THEME, _BELOW_HEADING, _TILE = 38, 12, 112
 
 
 class LowResults(QWidget):
@@ -105,9 +106,10 @@ class LowResults(QWidget):
         at, line = self._look.scale.at, place.height()
         half = (place.height() - at(_LINE_GAP)) // 2
         has_two = half >= at(_LEAST_CARD)
-        offers = self._count < FEW and has_two and self._arrange_themes(place, half)
+        above = max(half, line - at(_LINE_GAP + _BELOW_HEADING + _TILE) - self._look.grown(_BY_THEME))
+        offers = self._count < FEW and has_two and self._arrange_themes(place, above)
         if offers:
-            line = half
+            line = above
         self.themes.setVisible(offers)
         self.strip.lines = 2 if has_two and not offers else 1
         self.strip.setGeometry(place.x(), place.y(), place.width(), line)
@@ -115,10 +117,10 @@ class LowResults(QWidget):
 
     def _arrange_themes(self, place: QRect, line: int) -> bool:
         """The tiles under one line of cards; whether there is room for them."""
-        at, heading = self._look.scale.at, self._look.grown(38)
+        at, heading = self._look.scale.at, self._look.grown(_BY_THEME)
         top = place.y() + line + at(_LINE_GAP)
         self._by_theme.setGeometry(place.x(), top, place.width(), heading)
-        top += heading + at(12)
+        top += heading + at(_BELOW_HEADING)
         room = place.bottom() + 1 - top
         self.themes.setGeometry(place.x(), top, place.width(), max(room, 0))
         return room >= at(MIN_TARGET)

@@ -20,6 +20,7 @@ from kiosk.visitor.picks_layout import lay_out_picks, panel_width
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.take_panel import TakePanel
 
+_BELOW_TOAST = 16
 _HIGHEST_PANEL = 0.56
 """Share of a tall screen that the panel of the code takes at most, if its words allow it."""
 
@@ -53,6 +54,8 @@ class PicksScreen(QWidget):
         self.panel = TakePanel(look, takeaway or Takeaway(), self)
         self.empty = EmptyPicks(look, self)
         self.clear.clicked.connect(self.clear_tapped)
+        self.strip.hide()
+        self.browse.hide()
         self.browse.clicked.connect(self.browse_tapped)
         for kept in (self.list, self.strip):
             kept.stand_tapped.connect(self.stand_tapped)
@@ -90,8 +93,15 @@ class PicksScreen(QWidget):
             self.update()
 
     def free_place(self) -> QRect:
-        """The part of the screen that the code leaves, in px: where a passing word may stand."""
-        if not self._picks.stands or self._look.display.low_reach:
+        """The part of the screen that the code leaves, in px: where a passing word may stand.
+
+        In low reach it covers the feet of the cards, or of the poster, and none of the buttons.
+        """
+        if self._look.display.low_reach:
+            full, strip = bool(self._picks.stands), self.strip.strip.geometry()
+            bottom = self.strip.y() + strip.bottom() if full else self.empty.y() + self.empty.poster.bottom()
+            return QRect(0, 0, self.width(), bottom + 1 + self._look.scale.at(_BELOW_TOAST if full else 0))
+        if not self._picks.stands:
             return self.rect()
         if self._look.scale.is_tall:
             return QRect(0, 0, self.width(), self.panel.y())
@@ -108,8 +118,8 @@ class PicksScreen(QWidget):
             part.setVisible(full)
         self.empty.setVisible(not full)
         self.list.setVisible(full and not low)
-        for part in (self.strip, self.browse):
-            part.setVisible(full and low)
+        self.strip.setVisible(full and low)
+        self.browse.setVisible(full and low)
         self._title.setVisible(not (low or self._look.scale.is_tall))
         self._tall_title.setVisible(low or self._look.scale.is_tall)
         if low:

@@ -61,7 +61,7 @@ class PinPad(QWidget):
         self._forget()
         self._tell("")
         if not is_set:
-            self._tell(self.tr("Aucun code n’est choisi : choisissez-le sur le bureau équipe."))
+            self._tell(self.tr("Aucun code n’est choisi : choisissez-le sur le bureau équipe."))
         if wait_s:
             self.show_wait(wait_s)
         for key in self.keys:

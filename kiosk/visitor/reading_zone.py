@@ -1,7 +1,5 @@
 """The upper part of the low reach screen: a stand to read, page by page, and nothing to touch."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -12,22 +10,14 @@ from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import draw_box
 from kiosk.visitor.facts import OpenStand
+from kiosk.visitor.reading_places import CAPTION_GAP, CODE, ReadingPlaces, tall_places, wide_places
 from kiosk.visitor.reading_text import ReadingText
+from kiosk.visitor.spoken import Spoken
+from kiosk.visitor.spoken_sheet import spoken_sheet
 from kiosk.visitor.stand_text import stand_text
 
 _CAPITAL = 0.68
 """Height of a digit of the display face, in em."""
-_CODE = 264
-_CAPTION_GAP = 12
-_WIDEST_TEXT = 1240
-_LEAST_TALL_VIEW = 380
-"""Height of the text, design px, below which it stands beside the code rather than below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    number: QRect  # the digits fill it, or are as wide as it
-    text: QRect
 
 
 class ReadingZone(QWidget):
@@ -45,7 +35,7 @@ class ReadingZone(QWidget):
         self._look = look
         self._shown: OpenStand | None = None
         self._text: ReadingText | None = None
-        self._places: _Places | None = None
+        self._places: ReadingPlaces | None = None
         self._pages = [0]
         self._page = 0
         self._code: QWidget | None = None
@@ -68,6 +58,13 @@ class ReadingZone(QWidget):
     def words(self) -> str:
         """All that can be read, a line each, whichever page is shown."""
         return "\n".join(self._text.words) if self._text is not None else ""
+
+    def spoken(self) -> tuple[Spoken, ...]:
+        """All that can be read, each part in the language that it is written in."""
+        if self._shown is None or self._text is None:
+            return (Spoken(""),)
+        number = self.tr("Stand {n}").format(n=self._shown.stand.number)
+        return (Spoken(f"{number}."), *spoken_sheet(self._shown, self._text.words))
 
     @property
     def lines_shown(self) -> tuple[int, int]:
@@ -106,8 +103,8 @@ class ReadingZone(QWidget):
     def code_place(self) -> QRect:
         """The square for the code of the stand; its caption is written below it."""
         scale, height = self._look.scale, self.height() / self._look.scale.k
-        caption = _CAPTION_GAP + self._look.line_height("label") / scale.k
-        side = min(_CODE, height - 32 - caption)
+        caption = CAPTION_GAP + self._look.line_height("label") / scale.k
+        side = min(CODE, height - 32 - caption)
         top = 40 if scale.is_tall else (height - side - caption) / 2
         return scale.rect(scale.width - (48 if scale.is_tall else 64) - side, top, side, side)
 
@@ -147,48 +144,15 @@ class ReadingZone(QWidget):
     def _lay_out(self) -> None:
         if self._shown is None or self.height() <= 0:
             return
-        tall = self._look.scale.is_tall
-        self._places = self._tall_places() if tall else self._wide_places()
+        lay_out = tall_places if self._look.scale.is_tall else wide_places
+        height = self.height() / self._look.scale.k
+        self._places = lay_out(self._look, height, has_code=self._code is not None)
         width, view = self._places.text.width(), self._places.text.height()
         self._text = stand_text(self._look, self._shown, width, view)
         self._pages = self._text.pages(view)
         self._page = min(self._page, len(self._pages) - 1)
         stand = self._shown.stand
         self.setAccessibleName(f"{self.tr('Stand {n}').format(n=stand.number)}. {self.words}")
-
-    def _wide_places(self) -> _Places:
-        scale = self._look.scale
-        height = self.height() / scale.k
-        number = min(340 if self._look.text_scale == 1 else 280, scale.width * 0.18)
-        left = 64 + number + 64
-        right = scale.width - 64
-        if self._code is not None:
-            right -= _CODE + 40
-        width = min(right - left, _WIDEST_TEXT)
-        edge = 32 if height >= 360 else 20
-        return _Places(
-            number=scale.rect(64, 40, number, height - 80),
-            text=scale.rect(left, edge, width, height - 2 * edge),
-        )
-
-    def _tall_places(self) -> _Places:
-        scale = self._look.scale
-        height = self.height() / scale.k
-        share = min(1.0, height / 880)
-        top, digits = 384 * share, 227 * share
-        width = scale.width - 96
-        if self._code is not None:
-            caption = _CAPTION_GAP + self._look.line_height("label") / scale.k
-            below = max(top, 40 + _CODE + caption + 16)
-            if height - below - 32 < _LEAST_TALL_VIEW:
-                width, digits = width - _CODE - 40, digits * 0.8
-                top = 76 * share + digits + 32
-            else:
-                top = below
-        return _Places(
-            number=scale.rect(48, 76 * share, scale.width - 96 - _CODE - 56, digits),
-            text=scale.rect(48, top, width, height - top - 32),
-        )
 
     def _draw_number(self, painter: QPainter, place: QRect, stand: Stand) -> None:
         font = shrunk(self._look.font("numberHeroPortrait"), stand.number, place.width())
@@ -202,7 +166,7 @@ class ReadingZone(QWidget):
 
     def _draw_caption(self, painter: QPainter) -> None:
         place = self.code_place()
-        top = place.bottom() + 1 + self._look.scale.at(_CAPTION_GAP)
+        top = place.bottom() + 1 + self._look.scale.at(CAPTION_GAP)
         words = QRect(place.x(), top, place.width(), self._look.line_height("label"))
         painter.setFont(shrunk(self._look.font("label"), self.tr("Emporter"), words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.tr("Emporter"))

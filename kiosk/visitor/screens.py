@@ -1,5 +1,6 @@
 """All that can be on the screen, made once, and its wishes handed to the visit."""
 
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from random import Random
 
@@ -48,18 +49,31 @@ class Screens:
     shield: Shield
 
 
-def build_screens(catalogue: Catalogue, takeaway: Takeaway, look: Look, window: QWidget) -> Screens:
-    """Make every part, hidden but for the home screen and the dock."""
+def build_screens(
+    catalogue: Catalogue, takeaway: Takeaway, look: Look, window: QWidget
+) -> Generator[None, None, Screens]:
+    """Make every part, hidden but for the home screen and the dock; step by step, a screen at a time."""
     listed, current = StandModel(catalogue, window), StandModel(catalogue, window)
+    home = HomeScreen(catalogue, listed, look, window)
+    yield from _polished(home)
+    low = LowScreen(catalogue, current, look, window)
+    yield from _polished(low)
+    search = SearchScreen(catalogue, look, window)
+    yield from _polished(search)
+    picks = PicksScreen(catalogue, look, window, takeaway)
+    yield from _polished(picks)
+    master = MasterList(current, look, window)
+    sheet = SheetScreen(look, window, takeaway)
+    yield from _polished(master, sheet)
     screens = Screens(
         listed=listed,
         current=current,
-        home=HomeScreen(catalogue, listed, look, window),
-        low=LowScreen(catalogue, current, look, window),
-        search=SearchScreen(catalogue, look, window),
-        picks=PicksScreen(catalogue, look, window, takeaway),
-        master=MasterList(current, look, window),
-        sheet=SheetScreen(look, window, takeaway),
+        home=home,
+        low=low,
+        search=search,
+        picks=picks,
+        master=master,
+        sheet=sheet,
         code=CodeSquare(look, window),
         dock=Dock(look, window),
         voice_bar=VoiceBar(look, window),
@@ -69,11 +83,19 @@ def build_screens(catalogue: Catalogue, takeaway: Takeaway, look: Look, window: 
         attract=AttractScreen(catalogue, look, Random(), window),
         shield=Shield(window),
     )
+    yield from _polished(screens.dock, screens.panel, screens.prompt)
     screens.low.set_code_widget(screens.code)
     for hidden in (screens.low, screens.search, screens.picks, screens.master, screens.sheet):
         hidden.hide()
     screens.voice_bar.hide()
     return screens
+
+
+def _polished(*parts: QWidget) -> Iterator[None]:
+    """Let the style sheet reach these now: when the window is shown it would reach all at once."""
+    for part in parts:
+        part.ensurePolished()
+    yield
 
 
 def connect_wishes(screens: Screens, visit: Visit) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QScroller, QWidget
+from PySide6.QtCore import QEvent, QPropertyAnimation
+from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QWidget
 from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ArrowButton
 from kiosk.visitor.flick import tune_flick
+from kiosk.visitor.track import Track
 
 _WIDTH = 72
 _GAP = 8
@@ -30,9 +31,7 @@ class ScrollColumn(QWidget):
         self._bar = area.verticalScrollBar()
         self._up = ArrowButton("keyboard_arrow_up", look, self)
         self._down = ArrowButton("keyboard_arrow_down", look, self)
-        self._track = QScrollBar(Qt.Orientation.Vertical, self)
-        self._track.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._track.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._track = Track(look, self)
         self._move = QPropertyAnimation(self._bar, b"value", self)
         self._up.clicked.connect(self._page_up)
         self._down.clicked.connect(self._page_down)

@@ -15,6 +15,8 @@ from kiosk.visitor.facts import OpenStand
 from kiosk.visitor.related_rows import RelatedRows
 from kiosk.visitor.sheet_layout import Arrangement, SheetLayout
 from kiosk.visitor.sheet_text import fill_text
+from kiosk.visitor.spoken import Spoken
+from kiosk.visitor.spoken_sheet import spoken_sheet
 from kiosk.visitor.stand_row import RowButton
 
 _TOP = 32
@@ -36,6 +38,7 @@ class SheetPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._takeaway = takeaway
+        self._shown: OpenStand | None = None
         self._text: Article | None = None
         self._text_left = 0
         self.card = TakeCard(look, self)
@@ -49,6 +52,7 @@ class SheetPage(QWidget):
 
     def show_stand(self, shown: OpenStand, layout: SheetLayout) -> bool:
         """Lay out a stand for a body; whether all that must be seen fits without scrolling, where it must."""
+        self._shown = shown
         self._show_code(shown.stand, layout)
         for role in layout.lead_roles:
             bottom = self._place(shown, layout, role)
@@ -64,6 +68,12 @@ class SheetPage(QWidget):
     def words(self) -> str:
         """All that is written on the page, a line each."""
         return "\n".join(self._text.words) if self._text is not None else ""
+
+    def spoken(self) -> tuple[Spoken, ...]:
+        """All that is written on the page, each part in its language."""
+        if self._shown is None or self._text is None:
+            return (Spoken(""),)
+        return spoken_sheet(self._shown, self._text.words)
 
     @property
     def text_bottom(self) -> int:

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.domain.stand import Stand
 from kiosk.visitor.article import Article, Tone
 from kiosk.visitor.facts import OpenStand
-from kiosk.visitor.phrases import kind_of_one
+from kiosk.visitor.small_print import addresses, french_mark, kind_and_place, official_title
 
 
 def fill_text(text: Article, shown: OpenStand, lead_role: str, floating: tuple[int, int] | None) -> int:
     """Fill an article with a stand; the top of what floats (width, height in px) beside its sections."""
     stand = shown.stand
-    french = QCoreApplication.translate("SheetText", "Texte en français") if shown.french_text else ""
+    french = french_mark() if shown.french_text else ""
     all_french = bool(french) and not stand.english.summary
     if all_french:
         text.add_mark(french)
@@ -27,17 +25,13 @@ def fill_text(text: Article, shown: OpenStand, lead_role: str, floating: tuple[i
         text.add_section(section)
     text.add_rule()
     text.add_room(12)
-    for fact in _facts(stand):
+    for fact in _small_print(stand):
         text.add_text(fact, "small", above=4, tone=Tone.MUTED)
     return top
 
 
-def _facts(stand: Stand) -> Iterator[str]:
-    """What stands in small print at the end: official title, kind, place, links."""
-    translate = QCoreApplication.translate
-    if stand.title != stand.short_title:
-        yield translate("SheetText", "Intitulé officiel : {title}").format(title=stand.title)
-    kind = translate("SheetText", "Type : {kind}").format(kind=kind_of_one(stand.kind))
-    place = translate("SheetText", "Lieu : {place}").format(place=stand.place) if stand.place else ""
-    yield f"{kind} · {place}" if place else kind
-    yield from (f"{link.label} : {link.url}" for link in stand.links if link.url)
+def _small_print(stand: Stand) -> Iterator[str]:
+    """Official title, kind and place in one line, links."""
+    yield from official_title(stand)
+    yield " · ".join(kind_and_place(stand))
+    yield from addresses(stand)

@@ -133,7 +133,7 @@ class TouchTest(QWidget):
         with QPainter(self) as painter:
             look = self._look
             painter.fillRect(event.rect(), look.palette.ink)
-            words = self.tr("Passez le doigt partout, coins compris. Dix secondes sans toucher : c’est fini.")
+            words = self.tr("Passez le doigt partout, coins compris. Dix secondes sans toucher : c’est fini.")
             margin = look.scale.at(_MARGIN)
             block = look.balanced(words, "lead", self.width() - 2 * margin)
             block.draw(painter, margin, (self.height() - block.height) / 2, look.palette.ink_inverse)

@@ -45,7 +45,8 @@ class StandModel(QAbstractListModel):
         picked = frozenset(stand.number for stand in picks)
         if picked != self._picked:
             self._picked = picked
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [StandRole.PICKED])
+            if self._stands:
+                self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [StandRole.PICKED])
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Take the words of the themes from the catalogue of another language; its stands come by `show`."""

@@ -9,8 +9,8 @@ from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.text import TextBlock
 from kiosk.visitor.facts import OpenStand
-from kiosk.visitor.phrases import kind_of_one
 from kiosk.visitor.reading_text import ReadingText
+from kiosk.visitor.small_print import addresses, french_mark, kind_and_place, official_title
 
 _TITLE_SHARE = 0.42
 """Share of the view that a title may take at the top of the text."""
@@ -25,12 +25,12 @@ def stand_text(look: Look, shown: OpenStand, width: int, view: int) -> ReadingTe
     text.add_block(_title(look, stand.short_title, width, view), stand.short_title)
     text.add_text(stand.organiser, "organiser", above=4)
     if shown.french_text:
-        text.add_text(QCoreApplication.translate("Phrases", "Texte en français"), "label", above=8)
+        text.add_text(french_mark(), "label", above=8)
     text.add_text(stand.summary, role, above=12)
     text.add_figures(stand.figures, role)
     for section in stand.sections:
         text.add_section(section, role)
-    for place, fact in enumerate(_facts(shown)):
+    for place, fact in enumerate(_small_print(shown)):
         text.add_text(fact, "small", above=4 if place else 24)
     return text
 
@@ -47,18 +47,17 @@ def _title(look: Look, words: str, width: int, view: int) -> TextBlock:
     return block
 
 
-def _facts(shown: OpenStand) -> Iterator[str]:
-    """What stands at the end: official title, kind, themes, place, links, where the same or the like is."""
+def _small_print(shown: OpenStand) -> Iterator[str]:
+    """Official title, kind, themes, place, links, where the same or the like is: a line for each."""
     translate, stand = QCoreApplication.translate, shown.stand
-    if stand.title != stand.short_title:
-        yield translate("Phrases", "Intitulé officiel : {title}").format(title=stand.title)
-    yield translate("Phrases", "Type : {kind}").format(kind=kind_of_one(stand.kind))
+    yield from official_title(stand)
+    kind, *place = kind_and_place(stand)
+    yield kind
     if shown.themes:
         themes = ", ".join(theme.word for theme in shown.themes)
         yield translate("Phrases", "Thèmes : {themes}").format(themes=themes)
-    if stand.place:
-        yield translate("Phrases", "Lieu : {place}").format(place=stand.place)
-    yield from (f"{link.label} : {link.url}" for link in stand.links if link.url)
+    yield from place
+    yield from addresses(stand)
     twin_words = translate("Phrases", "Aussi au stand {n}")
     yield from (twin_words.format(n=twin.number) for twin in shown.twins)
     others = [other for other in shown.related if other not in shown.twins]

@@ -58,7 +58,7 @@ class Teller(QObject):
         if self._stage.shows_sheet and not self._look.display.low_reach:
             bottom = screens.sheet.y() + screens.sheet.action_bar.y()
             screens.toast.place(QRect(0, 0, self._window.width(), bottom))
-        elif self._visit.place is Place.PICKS:
+        elif self._visit.place is Place.PICKS and not self._stage.shows_sheet:
             screens.toast.place(screens.picks.free_place())
         else:
             screens.toast.place(QRect(0, 0, self._window.width(), screens.home.height()))
@@ -185,4 +185,5 @@ class Teller(QObject):
         screens.search.forget()
         screens.picks.scroll_to_top()
         screens.low.forget()
+        screens.home.grid.forget_rows()
         screens.master.rows.scroll_to(0)

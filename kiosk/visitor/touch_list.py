@@ -77,6 +77,7 @@ class TouchList(CellView):
     def forget_rows(self) -> None:
         """Let go of every row; to be called when the model shows other stands."""
         self._pressed = self._flashed = self._chosen = _NONE
+        self.viewport().update()
 
     def _end_flash(self) -> None:
         self._flashed = _NONE

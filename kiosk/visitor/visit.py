@@ -42,6 +42,7 @@ class Visit(QObject):
         self._find = find
         self._catalogues = {Language.FRENCH: catalogue}
         self._language = Language.FRENCH
+        self.usual = Display()  # how a visit begins: staff may say so before anything is shown
         self._display = Display()
         self._place = Place.HOME
         self._back: tuple[Place, Stand | None] = (Place.HOME, None)
@@ -98,7 +99,7 @@ class Visit(QObject):
         chosen = self._choice != Choice() or self._language is not Language.FRENCH
         kept = self._open is not None or self.selection.stands or self._findings.words
         left = self._place in (Place.SEARCH, Place.PICKS)
-        return not (chosen or kept or left) and self._display.is_standard
+        return not (chosen or kept or left) and self._display == self.usual
 
     def toggle_theme(self, theme: str) -> None:
         """Choose a theme, or leave it again."""
@@ -217,7 +218,7 @@ class Visit(QObject):
         self.selection.forget()
         self._choose(Choice())
         self.translate(Language.FRENCH)
-        self.show_as(Display())
+        self.show_as(self.usual)
         self.went_home.emit()
         self.ended.emit()
 

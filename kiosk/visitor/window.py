@@ -1,5 +1,7 @@
 """The one window: it holds the screens, lays them out, and opens and closes what lies over them."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -12,7 +14,7 @@ from kiosk.look.speech import Speaker
 from kiosk.visitor.announcer import Announcer
 from kiosk.visitor.facts import Place
 from kiosk.visitor.focus_ring import FocusRing
-from kiosk.visitor.screens import build_screens, connect_wishes
+from kiosk.visitor.screens import Screens, build_screens, connect_wishes
 from kiosk.visitor.stage import Stage
 from kiosk.visitor.teller import Teller
 from kiosk.visitor.visit import Visit
@@ -22,22 +24,48 @@ from kiosk.visitor.voice import Voice
 class KioskWindow(QWidget):
     """The visitor's window, laid out anew whenever its size or the look changes.
 
+    With `at_once=False` it is empty until `build_on` has been called to its end: a screen that is running is
+    never held up for longer than a step.
+
     Signals: `asked()` when the question whether someone is there has appeared.
     """
 
     asked = Signal()
 
-    def __init__(self, visit: Visit, look: Look, viewing: Viewing, takeaway: Takeaway) -> None:
-        super().__init__()
+    screens: Screens
+
+    def __init__(
+        self,
+        visit: Visit,
+        look: Look,
+        viewing: Viewing,
+        takeaway: Takeaway,
+        parent: QWidget | None = None,
+        *,
+        at_once: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.hide()
         self.visit = visit
         self._look = look
         self._viewing = viewing
-        self.screens = build_screens(visit.catalogue, takeaway, look, self)
+        self.setWindowTitle(visit.catalogue.event.short_name)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._steps = self._build(takeaway)
+        while at_once and self.build_on():
+            pass
+
+    def build_on(self) -> bool:
+        """Take the next step of building; whether another one is to follow."""
+        return next(self._steps, True) is None
+
+    def _build(self, takeaway: Takeaway) -> Iterator[None]:
+        visit, look = self.visit, self._look
+        self.screens = yield from build_screens(visit.catalogue, takeaway, look, self)
         self.stage = Stage(self.screens, look, self)
         self.ring = FocusRing(look, self)
         self.voice = Voice(self, look, self.screens.voice_bar)
-        self.setWindowTitle(visit.catalogue.event.short_name)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.screens.panel.take_usual(visit.usual)
         connect_wishes(self.screens, visit)
         self._teller = Teller(visit, self.screens, self.stage, self.ring, look, takeaway, self)
         self._announcer = Announcer(visit, self.screens, self.voice, self)
@@ -45,9 +73,11 @@ class KioskWindow(QWidget):
         self.screens.dock.show_place(Place.HOME, sheet_open=False)
 
     def arrange(self) -> None:
-        """Lay out everything for the size of the window."""
+        """Lay out everything for the size of the window, and paint anew all that can be seen."""
         self.stage.arrange()
         self._teller.place_toast()
+        for part in (self, *self.findChildren(QWidget)):
+            part.update()
 
     def take_speaker(self, speaker: Speaker) -> None:
         """Speak with the voice of this terminal from now on."""

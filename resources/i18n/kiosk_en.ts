@@ -91,6 +91,13 @@
     </message>
 </context>
 <context>
+    <name>CleaningCover</name>
+    <message>
+        <source>L’écran se laisse nettoyer. Il revient dans {s} secondes.</source>
+        <translation>The screen may be cleaned. It is back in {s} seconds.</translation>
+    </message>
+</context>
+<context>
     <name>DisplayPanel</name>
     <message>
         <source>Affichage</source>
@@ -398,6 +405,13 @@
     </message>
 </context>
 <context>
+    <name>LowResults</name>
+    <message>
+        <source>Continuer par thème</source>
+        <translation>Continue by theme</translation>
+    </message>
+</context>
+<context>
     <name>LowScreen</name>
     <message>
         <source>Aucun stand pour ces choix.</source>
@@ -432,6 +446,17 @@
     <message>
         <source>Stands</source>
         <translation>Stands</translation>
+    </message>
+</context>
+<context>
+    <name>PagedThemes</name>
+    <message>
+        <source>Thèmes précédents</source>
+        <translation>Previous themes</translation>
+    </message>
+    <message>
+        <source>Thèmes suivants</source>
+        <translation>Next themes</translation>
     </message>
 </context>
 <context>
@@ -569,6 +594,17 @@
     </message>
 </context>
 <context>
+    <name>PickStrip</name>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Retirer le stand {n}</source>
+        <translation>Remove stand {n}</translation>
+    </message>
+</context>
+<context>
     <name>PicksScreen</name>
     <message>
         <source>Aucun stand pour l’instant</source>
@@ -589,6 +625,45 @@
     <message>
         <source>{n} stands, dans l’ordre des numéros</source>
         <translation>{n} stands, in number order</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Accès équipe</source>
+        <translation>Staff access</translation>
+    </message>
+    <message>
+        <source>Aucun code n’est choisi&#xa0;: choisissez-le sur le bureau équipe.</source>
+        <translation>No code has been chosen: choose one at the staff desk.</translation>
+    </message>
+    <message>
+        <source>Code incorrect. Encore 1 essai avant une pause de {s} secondes.</source>
+        <translation>Wrong code. 1 more try before a {s}-second pause.</translation>
+    </message>
+    <message>
+        <source>Code incorrect. Encore {n} essais avant une pause de {s} secondes.</source>
+        <translation>Wrong code. {n} more tries before a {s}-second pause.</translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Patientez {s} secondes.</source>
+        <translation>Wait {s} seconds.</translation>
+    </message>
+    <message>
+        <source>Revenir aux stands</source>
+        <translation>Back to the stands</translation>
+    </message>
+    <message>
+        <source>Six chiffres. L’écran revient seul aux stands après une minute sans toucher.</source>
+        <translation>Six digits. The screen returns to the stands after one minute without touch.</translation>
+    </message>
+    <message>
+        <source>Vider</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -724,22 +799,46 @@
     </message>
 </context>
 <context>
-    <name>SheetText</name>
+    <name>StaffPage</name>
     <message>
-        <source>Intitulé officiel&#xa0;: {title}</source>
-        <translation>Official title: {title}</translation>
+        <source>Essayer le toucher</source>
+        <translation>Try the touch panel</translation>
     </message>
     <message>
-        <source>Lieu&#xa0;: {place}</source>
-        <translation>Place: {place}</translation>
+        <source>Exporter la fréquentation</source>
+        <translation>Export the usage</translation>
     </message>
     <message>
-        <source>Texte en français</source>
-        <translation>Text in French</translation>
+        <source>Nettoyer l’écran (30 secondes)</source>
+        <translation>Clean the screen (30 seconds)</translation>
     </message>
     <message>
-        <source>Type&#xa0;: {kind}</source>
-        <translation>Type: {kind}</translation>
+        <source>Page équipe</source>
+        <translation>Staff page</translation>
+    </message>
+    <message>
+        <source>Prendre une mise à jour</source>
+        <translation>Take an update</translation>
+    </message>
+    <message>
+        <source>Quitter la borne</source>
+        <translation>Leave the kiosk</translation>
+    </message>
+    <message>
+        <source>Redémarrer la borne</source>
+        <translation>Restart the kiosk</translation>
+    </message>
+    <message>
+        <source>Revenir aux stands</source>
+        <translation>Back to the stands</translation>
+    </message>
+    <message>
+        <source>Revenir à la version précédente</source>
+        <translation>Back to the version before</translation>
+    </message>
+    <message>
+        <source>Touchez encore pour confirmer</source>
+        <translation>Touch again to confirm</translation>
     </message>
 </context>
 <context>
@@ -849,6 +948,13 @@
     <message>
         <source>{n} stands au maximum</source>
         <translation>{n} stands at most</translation>
+    </message>
+</context>
+<context>
+    <name>TouchTest</name>
+    <message>
+        <source>Passez le doigt partout, coins compris. Dix secondes sans toucher&#xa0;: c’est fini.</source>
+        <translation>Run a finger everywhere, corners too. Ten seconds without touch end it.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.benchmarks import carriers, keys, memory, modes, search, start, touch
+from tests.benchmarks import carriers, imports, keys, memory, modes, search, start, touch
 
 MEASUREMENTS: dict[str, Callable[[], None]] = {
     "touch": touch.report,
@@ -15,6 +15,7 @@ MEASUREMENTS: dict[str, Callable[[], None]] = {
     "start": start.report,
     "memory": memory.report,
     "search": search.report,
+    "imports": imports.report,
     "carriers": carriers.report,
 }
 

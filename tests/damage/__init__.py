@@ -1,1 +1,1 @@
-"""Damage that can be named, done on purpose."""
+"""Damage done on purpose: faults at every system call, power cuts, flipped bits, hostile files."""

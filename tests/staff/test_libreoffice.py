@@ -62,7 +62,8 @@ def test_ten_changed_cells_are_ten_changes(tmp_path: Path, save: Save, edition: 
     write_carrier(edition, path)
     book, stands = edit(path, "Stands")
     texts = {
-        "Titre": "Un titre «\u00a0neuf\u00a0»", "Titre court": "12", "Organisme": "  Nous  ", "Type": "Entreprise",
+        "Titre": "Un titre «\u00a0neuf\u00a0»", "Titre court": "12", "Organisme": "  Nous  ",
+        "Type": "Entreprise",
         "Résumé": "Deux lignes.\nEt <b>pas</b> de gras & de l’œuvre 😀", "Lieu": "Sète", "Mots-clés": "a, b",
     }  # fmt: skip
     for title, text in texts.items():
@@ -87,8 +88,8 @@ def test_ten_changed_cells_are_ten_changes(tmp_path: Path, save: Save, edition: 
 
 
 def test_texts_that_spreadsheets_like_to_change_stay(tmp_path: Path, save: Save, edition: Catalogue) -> None:
-    texts = ("+30 %", "1-2", "3/4", "01", "1E5", "=1", "VRAI")
-    figures = tuple(KeyFigure(told(text.replace(" ", "~")), f"texte {text}") for text in texts)
+    texts = ("+30~%", "1-2", "3/4", "01", "1E5", "=1", "VRAI")
+    figures = tuple(KeyFigure(told(text), "comme tapé") for text in texts)
     stand = replace(
         edition.stand("1"), number="10 bis", figures=figures, links=(Link("@x", "https://a.fr/?=1"),)
     )

@@ -199,6 +199,13 @@ def test_notes_carry_what_is_to_review_into_the_tables(draft: Draft) -> None:
     assert told("À relire~: Le stand n’a pas de texte.") in note.splitlines()
 
 
+def test_a_note_that_staff_wrote_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("1°) Vélo (Mission Locale X\nDu texte.", encoding="utf-8")
+    base = make_catalogue(make_stand("1", note_for_staff="Appeler."))
+    assert with_notes(read_page(file, base)).stand("1").note_for_staff == "Appeler."
+
+
 def test_only_checks_are_errors(draft: Draft) -> None:
     errors = {problem.what for problem in draft.to_review if problem.severity is Severity.ERROR}
     assert errors == {

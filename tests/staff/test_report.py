@@ -58,6 +58,7 @@ def test_counters_count_stands_and_not_rows() -> None:
         ("court", "court aussi", ("court", "court aussi")),
         ("ligne\nautre", "ligne", ("ligne autre", "ligne")),
         ("a" * 100 + "b", "a" * 100 + "c", (f"…{'a' * 24}b", f"…{'a' * 24}c")),
+        ("a" * 70 + "b", "a" * 70 + "c", ("a" * 70 + "b", "a" * 70 + "c")),
         ("x" * 200, "y" * 200, (f"{'x' * 80}…", f"{'y' * 80}…")),
     ],
 )

@@ -107,6 +107,18 @@ def place(widget: QWidget, window: KioskWindow) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
+def open_number(window: KioskWindow) -> str:
+    return window.visit.open_stand.number if window.visit.open_stand is not None else ""
+
+
+def kept_numbers(window: KioskWindow) -> list[str]:
+    return [stand.number for stand in window.visit.selection.stands]
+
+
+def place_of(window: KioskWindow) -> Place:
+    return window.visit.place
+
+
 @EVERY_SIZE
 @EVERY_TEXT
 @pytest.mark.parametrize("contrast", [False, True], ids=["normal", "contrast"])
@@ -194,36 +206,34 @@ def test_a_visit_by_touch_alone_stays_below_the_zone(
     make_window: MakeWindow, find: Find, qtbot: QtBot, size: QSize
 ) -> None:
     window = make_window(size, find=find)
-    screens, visit, finger = window.screens, window.visit, Finger(qtbot, window)
-    visit.show_as(Display(low_reach=True))
+    screens, finger = window.screens, Finger(qtbot, window)
+    window.visit.show_as(Display(low_reach=True))
     finger.tap(screens.dock.search_pill)
     for letter in "prmis":
         finger.tap(screens.search.keyboard.key(letter))
     finger.tap(screens.search.meant.pills[0])
     found = screens.search.low.strip.cards
     finger.tap(found.viewport(), found.place_of(0).center())
-    assert visit.open_stand is not None
-    kept = visit.open_stand.number
+    kept = open_number(window)
     finger.tap(screens.low.commands.stand_actions.pick)
     finger.tap(screens.low.commands.stand_actions.close_button)
-    assert visit.place is Place.SEARCH
+    assert place_of(window) is Place.SEARCH
     finger.tap(screens.dock.picks_button)
     assert codes_read(window) == [screens.picks.panel.payload]
     cards = screens.picks.strip.strip.cards
     finger.tap(cards.viewport(), cards.place_of(0).center())
-    assert visit.open_stand is not None
-    assert visit.open_stand.number == kept
+    assert open_number(window) == kept
     finger.tap(screens.low.commands.stand_actions.close_button)
     finger.tap(screens.picks.strip.buttons[0])
-    assert visit.selection.stands == ()
+    assert kept_numbers(window) == []
     finger.tap(screens.toast.undo)
-    assert [stand.number for stand in visit.selection.stands] == [kept]
+    assert kept_numbers(window) == [kept]
     finger.tap(screens.picks.clear)
     finger.tap(screens.picks.empty.rows[0])
-    assert visit.open_stand is not None
+    assert open_number(window)
     finger.tap(screens.low.commands.stand_actions.close_button)
     finger.tap(screens.picks.empty.browse)
-    assert visit.place is Place.HOME
+    assert place_of(window) is Place.HOME
 
 
 @BOTH

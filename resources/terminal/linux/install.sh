@@ -8,8 +8,15 @@ action=${1:-install}
 screen=${2:-cage}
 root=${KIOSK_ROOT:-}
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-packages='cage xwayland libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 speech-dispatcher speech-dispatcher-espeak-ng espeak-ng'
-[ "$screen" = cage ] || packages='xserver-xorg-core xserver-xorg-input-libinput xinit libgl1 libegl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 speech-dispatcher speech-dispatcher-espeak-ng espeak-ng'
+# What the programs ask of the system, as LISEZMOI.txt has it; a test compares the two.
+packages='libbrotli1 libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libgssapi-krb5-2 libpulse0
+libspeechd2 libwayland-client0 libwayland-cursor0 libx11-6 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0
+libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1
+libxcb-xfixes0 libxcb-xkb1 libxcb1 libxkbcommon-x11-0 libxkbcommon0'
+voice='speech-dispatcher speech-dispatcher-espeak-ng espeak-ng'
+display='cage xwayland'
+[ "$screen" = cage ] || display='xserver-xorg-core xserver-xorg-input-libinput xinit x11-utils x11-xserver-utils'
+packages="$packages $voice $display"
 
 fail() { printf 'borne : %s\n' "$*" >&2; exit 1; }
 say() { printf 'borne : %s\n' "$*"; }

@@ -1,0 +1,57 @@
+"""python -m tests.monkey --actions N --seed S: plays until something breaks or the number is reached."""
+
+import argparse
+import logging
+import os
+import sys
+import tempfile
+from pathlib import Path
+from time import monotonic
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk import paths
+from kiosk.guard.surroundings import clean_environment
+from kiosk.look.fonts import keep_fontconfig_quiet
+from tests.monkey.cage import open_cage
+from tests.monkey.monkey import Monkey
+
+_STEP = 1000
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="monkey", description="Plays with the kiosk; 0 when all holds.")
+    parser.add_argument("--actions", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--still", action="store_true", help="without animations")
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.ERROR)
+    clean_environment(os.environ)
+    keep_fontconfig_quiet(paths.resources_folder() / "fonts")
+    application = QApplication(["monkey"])
+    since = monotonic()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_cage(application, Path(folder), animations=not arguments.still) as cage,
+    ):
+        monkey = Monkey(cage, arguments.seed)
+        try:
+            for done in range(0, arguments.actions, _STEP):
+                monkey.play(min(_STEP, arguments.actions - done))
+                sys.stdout.write(f"{done + _STEP} ")
+                sys.stdout.flush()
+        except AssertionError as error:
+            sys.stdout.write(f"\nseed {arguments.seed}: {error}\n")
+            return 1
+    mix = ", ".join(f"{name} {count}" for name, count in monkey.done.most_common())
+    took = monotonic() - since
+    sys.stdout.write(
+        f"\nseed {arguments.seed}: {arguments.actions} actions in {took:.0f} s, all holds\n{mix}\n"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

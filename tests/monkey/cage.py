@@ -1,0 +1,82 @@
+"""A whole kiosk for the monkey: window, visit, idle watch, lock and hooks, as on a terminal."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from kiosk import paths
+from kiosk.guard.faults import Faults
+from kiosk.guard.lockdown import Lockdown
+from kiosk.house import House
+from kiosk.keeper import Keeper
+from kiosk.look.scale import Viewing
+from kiosk.staff.build import build_catalogue_file
+from kiosk.store.catalogues import read_catalogue
+from kiosk.store.search import open_search
+from kiosk.terminal import takes_text
+from kiosk.visitor.window import KioskWindow
+
+
+class _Mute(Keeper):
+    """Looks for no voice: an engine of the machine has nothing to do with what a monkey does."""
+
+    @override
+    def _find_voice(self) -> None:
+        pass
+
+
+class Cage:
+    """`errors` and `strays` count what must never happen."""
+
+    def __init__(self, application: QApplication, folder: Path, *, animations: bool) -> None:
+        file = folder / "catalogue.db"
+        if not file.exists():
+            build_catalogue_file(paths.tables_folder(), file)
+        self._search = open_search(file)
+        self.errors = self.strays = 0
+        self._faults = Faults(application)
+        self._faults.struck.connect(self._count_error)
+        self._faults.given_up.connect(self._count_error)
+        self.house = House(
+            application, read_catalogue(file), self._search.find, Viewing(32, 450), animations=animations
+        )
+        assert isinstance(self.house.window, KioskWindow)
+        self.window = self.house.window
+        self.window.resize(QSize(1280, 800))
+        self.window.show()
+        self.keeper = _Mute(self.window.visit, self.window, self.house)
+        self._lock = Lockdown(self.window, self._takes_text, self.house)
+        self._lock.strayed.connect(self._count_stray)
+        self._faults.install()
+
+    def close(self) -> None:
+        self._faults.uninstall()
+        self._lock.stop()
+        self.keeper.watch.stop()
+        self.window.close()
+        self.window.deleteLater()
+        self.house.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._search.close()
+
+    def _takes_text(self) -> bool:
+        return takes_text(self.house)
+
+    def _count_error(self) -> None:
+        self.errors += 1
+
+    def _count_stray(self) -> None:
+        self.strays += 1
+
+
+@contextmanager
+def open_cage(application: QApplication, folder: Path, *, animations: bool) -> Iterator[Cage]:
+    cage = Cage(application, folder, animations=animations)
+    try:
+        yield cage
+    finally:
+        cage.close()

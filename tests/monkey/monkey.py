@@ -1,0 +1,210 @@
+"""The monkey: taps, drags, many fingers, keys, mice, turned screens and silence, all from one seed."""
+
+from collections import Counter, deque
+from collections.abc import Callable
+from functools import cache
+from random import Random
+
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QInputDevice, QPointingDevice, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.guard.idle import idle_times
+from kiosk.visitor.touchable import Touchable
+from tests.monkey.cage import Cage
+from tests.monkey.oracle import Oracle
+
+SIZES = (QSize(1280, 800), QSize(1920, 1080), QSize(1080, 1920), QSize(1366, 768))
+_KEYS = tuple(Qt.Key)
+_PLAIN = (
+    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape,
+    Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Backspace,
+)  # fmt: skip
+_LETTERS = "aeirstnlpm éœ’14"
+_HELD = (
+    Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier,
+)  # fmt: skip
+_NO = Qt.KeyboardModifier.NoModifier
+_DRAWN = {"press": 0.05, "move": 0.1, "release": 0.3}
+"""How often the screen is drawn after each part of a touch."""
+
+
+@cache
+def panel() -> QPointingDevice:
+    """The touch panel; Qt keeps pointing at it."""
+    return QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+
+
+class Monkey:
+    """Plays with a kiosk in a cage; the same seed plays the same game."""
+
+    def __init__(self, cage: Cage, seed: int) -> None:
+        self._cage, self._window = cage, cage.window
+        self._random = Random(seed)
+        self._oracle = Oracle(cage)
+        self.done: Counter[str] = Counter()
+        self.last: deque[str] = deque(maxlen=30)
+        self._actions: dict[Callable[[], str], int] = {
+            self._tap_button: 40, self._tap_anywhere: 18, self._drag: 9, self._tap_fast: 3,
+            self._many_fingers: 4, self._cancel: 1, self._type: 8, self._plain_key: 8, self._any_key: 5,
+            self._mouse: 3, self._wheel: 2, self._desktop: 1,
+        }  # fmt: skip
+        self._rare: dict[Callable[[], str], int] = {
+            self._turn: 2, self._silence: 8, self._question: 8, self._wait: 4,
+        }  # fmt: skip
+
+    def play(self, actions: int) -> None:
+        """Do so many things, then none for long.
+
+        Raises AssertionError with what was done last when something does not hold.
+        """
+        for number in range(actions):
+            known = self._rare if self._random.random() < 0.02 else self._actions
+            action = self._random.choices(tuple(known), tuple(known.values()))[0]
+            self._pass_shield()
+            name = action.__name__.strip("_")
+            self.last.append(f"{number} {name} {action()}")
+            self.done[name] += 1
+            self._oracle.look(self.last)
+        self._silence()
+        self._oracle.look(self.last)
+
+    def _pass_shield(self) -> None:
+        """Most people wait the 200 ms after a change of screen."""
+        if self._random.random() < 0.8:
+            self._window.screens.shield.hide()
+
+    def _point(self) -> QPoint:
+        return QPoint(
+            self._random.randrange(self._window.width()), self._random.randrange(self._window.height())
+        )
+
+    def _touch(self, points: list[QPoint], state: str) -> None:
+        touch = QTest.touchEvent(self._window, panel(), False)
+        for finger, point in enumerate(points):
+            getattr(touch, state)(finger, point, self._window)
+        # What is drawn between press and release is drawn now and then: it takes most of the time.
+        touch.commit(self._random.random() < _DRAWN[state])
+
+    def _tap(self, point: QPoint) -> str:
+        self._touch([point], "press")
+        self._touch([point], "release")
+        return f"{point.x()},{point.y()}"
+
+    def _tap_button(self) -> str:
+        buttons = [each for each in self._window.findChildren(Touchable) if each.isVisible()]
+        if not buttons:
+            return self._tap(self._point())
+        button = self._random.choice(buttons)
+        where = self._tap(button.mapTo(self._window, button.rect().center()))
+        return f"{type(button).__name__} {where}"
+
+    def _tap_anywhere(self) -> str:
+        return self._tap(self._point())
+
+    def _tap_fast(self) -> str:
+        point = self._point()
+        for _ in range(6):
+            self._tap(point)
+        return f"{point.x()},{point.y()}"
+
+    def _drag(self) -> str:
+        start, end = self._point(), self._point()
+        self._touch([start], "press")
+        for step in range(1, self._random.randint(3, 7)):
+            self._touch([start + (end - start) * (step / 7)], "move")
+        self._touch([end], "release")
+        return f"{start.x()},{start.y()} {end.x()},{end.y()}"
+
+    def _many_fingers(self) -> str:
+        points = [self._point() for _ in range(self._random.randint(2, 5))]
+        self._touch(points, "press")
+        self._touch([point + QPoint(9, 40) for point in points], "move")
+        self._touch(points, "release")
+        return str(len(points))
+
+    def _cancel(self) -> str:
+        """A finger that the panel loses: pressed, and lifted far outside."""
+        self._touch([self._point()], "press")
+        self._touch([QPoint(-500, -500)], "release")
+        return ""
+
+    def _key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> str:
+        QTest.keyClick(self._window.windowHandle(), key, held)
+        return f"{key.name} {held.name}"
+
+    def _type(self) -> str:
+        letter = self._random.choice(_LETTERS)
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, self._window.focusWidget() or self._window, Qt.Key.Key_unknown, letter, _NO
+        )
+        return letter
+
+    def _plain_key(self) -> str:
+        return self._key(self._random.choice(_PLAIN), _NO)
+
+    def _any_key(self) -> str:
+        return self._key(self._random.choice(_KEYS), self._random.choice(_HELD) | self._random.choice(_HELD))
+
+    def _mouse(self) -> str:
+        button = self._random.choice((Qt.MouseButton.LeftButton, *tuple(Qt.MouseButton)[1:9]))
+        QTest.mouseClick(self._window.windowHandle(), button, _NO, self._point())
+        return button.name or ""
+
+    def _wheel(self) -> str:
+        at = QPointF(self._point())
+        turn, held = QPoint(0, self._random.choice((-240, 240))), self._random.choice(_HELD)
+        event = QWheelEvent(
+            at, at, QPoint(), turn, Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        QApplication.sendEvent(self._window.windowHandle(), event)
+        return ""
+
+    def _desktop(self) -> str:
+        """What a desktop may ask for."""
+        at = self._point()
+        target = self._window.childAt(at) or self._window
+        QApplication.sendEvent(target, QContextMenuEvent(QContextMenuEvent.Reason.Other, at, at))
+        QApplication.sendEvent(self._window, QCloseEvent())
+        return ""
+
+    def _turn(self) -> str:
+        size = self._random.choice(SIZES)
+        self._window.resize(size)
+        QApplication.processEvents()
+        return f"{size.width()}x{size.height()}"
+
+    def _wait(self) -> str:
+        """A while for what moves by itself."""
+        QTest.qWait(self._random.randint(1, 60))
+        return ""
+
+    def _question(self) -> str:
+        """Nobody did anything for a while: the question is there, or the posters."""
+        self._jump(0, 60_000)
+        return ""
+
+    def _silence(self) -> str:
+        """Nobody is there any more: the visit ends, and the next one finds a fresh start."""
+        self._jump(0, 0)
+        self._oracle.expect_posters(self.last)
+        self._window.visit.wake()
+        self._tap(QPoint(2, 2))
+        self._oracle.expect_fresh_start(self.last)
+        return ""
+
+    def _jump(self, quiet_ms: int, countdown_ms: int) -> None:
+        """Let time pass for the watch: as much as it waits for."""
+        watch = self._cage.keeper.watch
+        watch.start()
+        watch.set_times(quiet_ms, countdown_ms)
+        for _ in range(50):
+            QApplication.processEvents()
+            if self._window.screens.attract.isVisible() or (
+                countdown_ms and self._window.screens.prompt.isVisible()
+            ):
+                break
+            QTest.qWait(1)
+        watch.set_times(*idle_times(has_picks=False, display_is_standard=True))

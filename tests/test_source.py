@@ -1,0 +1,82 @@
+"""What a kiosk shows at its start: the published version, the one before, the one shipped, or the poster."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.source import Edition, open_edition
+from kiosk.store.catalogues import write_catalogue
+from kiosk.store.releases import publish
+from tests.builders import make_catalogue, make_stand
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A terminal's data folder: a catalogue shipped with the program, no tables."""
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
+    write_catalogue(tmp_path / "catalogue.db", make_catalogue(make_stand("1", place="shipped")), "built")
+    return tmp_path
+
+
+@pytest.fixture
+def opened() -> Iterator[list[Edition]]:
+    editions: list[Edition] = []
+    yield editions
+    for edition in editions:
+        edition.close()
+
+
+def published(data: Path, place: str) -> Path:
+    return publish(data / "releases", make_catalogue(make_stand("1", place=place))).path
+
+
+def shown(opened: list[Edition]) -> str:
+    opened.append(open_edition())
+    catalogue = opened[-1].catalogue
+    return catalogue.stand("1").place if catalogue is not None else ""
+
+
+def written(folder: Path) -> dict[str, int]:
+    return {str(path): path.stat().st_mtime_ns for path in (folder, *folder.rglob("*"))}
+
+
+def test_each_falls_back_on_the_next_and_nothing_is_written(
+    data: Path, opened: list[Edition], caplog: pytest.LogCaptureFixture
+) -> None:
+    first, second = published(data, "first"), published(data, "second")
+    order = [("second", second), ("first", first), ("shipped", data / "catalogue.db")]
+    for place, file in order:
+        before = written(data)
+        assert shown(opened) == place
+        assert written(data) == before
+        file.write_bytes(file.read_bytes()[:-10])
+    assert shown(opened) == ""
+    assert all(file.name in caplog.text for _, file in order)
+
+
+def test_a_published_edition_is_searched_and_bears_its_name(data: Path, opened: list[Edition]) -> None:
+    release = published(data, "first")
+    assert shown(opened) == "first"
+    assert opened[0].name == release.stem
+    assert [match.number for match in opened[0].find("parrainage").matches] == ["1"]
+
+
+def test_in_a_checkout_the_tables_are_built_only_where_nothing_is_published(
+    data: Path, opened: list[Edition]
+) -> None:
+    (data / "catalogue.db").unlink()
+    shutil.copytree(Path(__file__).parents[1] / "data" / "tables", data / "tables")
+    release = published(data, "first")
+    assert shown(opened) == "first"
+    assert not (data / "catalogue.db").exists()
+    release.unlink()
+    assert shown(opened) != ""
+    assert (data / "catalogue.db").exists()
+
+
+def test_a_file_dropped_in_waits_until_the_kiosk_runs(data: Path, opened: list[Edition]) -> None:
+    write_catalogue(data / "kiosk.db", make_catalogue(make_stand("1", place="dropped")), "by hand")
+    assert shown(opened) == "shipped"

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.errors import KioskError
@@ -11,6 +10,7 @@ from kiosk.look.desk_look import DeskLook, Tone
 from kiosk.staff.carriers import write_carrier
 from kiosk.staff.counted import counted
 from kiosk.staff.desk import Desk
+from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.hiding import kept_hidden
 from kiosk.staff.publishing import Publishing, Version
 from kiosk.staff.versions_page import VersionsPage, told_time
@@ -30,6 +30,10 @@ class DeskTasks(QObject):
         self.versions = VersionsPage(look)
         self.versions.restore_asked.connect(self._ask_restore)
         self.versions.work_asked.connect(self._ask_work)
+        self.versions.copy_asked.connect(self._choose_copy)
+        self.guide = GuidePage()
+        if guide is not None:
+            self.guide.show_guide(guide)
         bar = desk.bar
         bar.publish.clicked.connect(self.ask_publish)
         bar.versions.clicked.connect(self.open_versions)
@@ -109,6 +113,21 @@ class DeskTasks(QObject):
             path = Path(name)
             self.export(path if path.suffix else path.with_suffix(".xlsx"))
 
+    def copy_to(self, folder: Path) -> None:
+        """Take what visitors see to another folder: a stick, or one that is shared."""
+        try:
+            stands = self._publishing.copy_to(folder)
+        except KioskError as error:
+            self._desk.notice.tell(str(error), Tone.ERROR)
+        else:
+            told = f"{counted(stands, 'stand')} copiés dans {folder}. Branchez la clé sur la borne."
+            self._desk.notice.tell(told, Tone.SUCCESS)
+
+    def _choose_copy(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._desk, "Copier sur une clé ou dans un dossier")
+        if name:
+            self.copy_to(Path(name))
+
     def _open_guide(self) -> None:
         if self._guide is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._guide)))
+            self._desk.open_page(self.guide)

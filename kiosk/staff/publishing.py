@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.catalogue import Catalogue
@@ -28,6 +29,9 @@ class Publishing(Protocol):
 
     def read(self, name: str) -> Catalogue:
         """What a version says."""
+
+    def copy_to(self, folder: Path) -> int:
+        """Publish what visitors see into another folder as well; how many stands that is."""
 
     def restore(self, name: str) -> Catalogue:
         """Show an earlier version to visitors again; what they see from now on."""

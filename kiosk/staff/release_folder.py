@@ -31,5 +31,11 @@ class ReleaseFolder:
                 return releases.verify(release)
         raise KioskError(f"{self._folder.name} : la version {quoted(name)} n’existe plus.")
 
+    def copy_to(self, folder: Path) -> int:
+        found = releases.standing(self._folder)
+        if found.catalogue is None:
+            raise KioskError(f"{self._folder.name} : rien n’est publié.")
+        return releases.publish(folder, found.catalogue).stands
+
     def restore(self, name: str) -> Catalogue:
         return releases.verify(releases.restore(self._folder, name))

@@ -28,9 +28,11 @@ def told_time(moment: datetime) -> str:
 class VersionsPage(QWidget):
     """Lists versions.
 
-    Signals: `restore_asked(Version)`, to show it again; `work_asked(Version)`, to work on from it.
+    Signals: `restore_asked(Version)`, to show it again; `work_asked(Version)`, to work on from it;
+    `copy_asked()`, to take what visitors see to another place.
     """
 
+    copy_asked = Signal()
     restore_asked = Signal(object)
     work_asked = Signal(object)
 
@@ -47,6 +49,9 @@ class VersionsPage(QWidget):
         self._list.addWidget(label("Versions publiées", "headline"))
         told = "Les dix dernières sont gardées. Revenir à l’une d’elles ne touche pas à ce que vous préparez."
         self._list.addWidget(label(told, "quiet", wraps=True))
+        self.copy = button("Copier sur une clé ou dans un dossier", look, "upload_file")
+        self.copy.clicked.connect(self.copy_asked)
+        self._list.addWidget(self.copy, alignment=Qt.AlignmentFlag.AlignLeft)
         self._list.addSpacing(SPACE)
         self._list.addWidget(self.none)
         self._list.addStretch()
@@ -70,6 +75,7 @@ class VersionsPage(QWidget):
             row.restore_asked.connect(self.restore_asked)
             row.work_asked.connect(self.work_asked)
         self.none.setVisible(not versions)
+        self.copy.setEnabled(bool(versions))
 
 
 class VersionRow(QWidget):

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk import paths
+from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.stand_table_model import Column
-from kiosk.store.releases import standing
+from kiosk.store.releases import current, standing
 from kiosk.store.working import read_work
 from tests.builders import make_catalogue, make_full_stand, make_stand, make_theme
 from tests.staff.desk_scene import DeskScene
@@ -237,3 +239,29 @@ def test_an_earlier_version_comes_back_on_the_kiosk_or_into_the_table(scene: Des
     assert scene.stand("3").short_title == "Parrainage 3 un"
     scene.workbench.undo()
     assert scene.stand("3").short_title == "Parrainage 3 un deux"
+
+
+def test_what_visitors_see_is_copied_to_a_stick(scene: DeskScene, tmp_path: Path) -> None:
+    scene.tasks.ask_publish()
+    scene.desk.notice.yes.click()
+    scene.tasks.copy_to(tmp_path / "stick")
+    published = current(scene.releases)
+    copied = current(tmp_path / "stick")
+    assert published is not None
+    assert copied is not None
+    assert copied.name == published.name
+
+
+def test_without_a_published_version_there_is_nothing_to_copy(scene: DeskScene, tmp_path: Path) -> None:
+    scene.tasks.open_versions()
+    assert not scene.tasks.versions.copy.isEnabled()
+    scene.tasks.copy_to(tmp_path / "stick")
+    assert "rien n’est publié" in scene.desk.notice.words.text()
+    assert not (tmp_path / "stick").exists()
+
+
+def test_the_guide_is_read_at_the_desk(qtbot: QtBot) -> None:
+    page = GuidePage()
+    qtbot.addWidget(page)
+    page.show_guide(paths.guide_folder() / "README.md")
+    assert "Publier sur la borne" in page.text.toPlainText()

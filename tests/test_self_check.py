@@ -12,6 +12,7 @@ from kiosk.self_check.plugins import unloadable
 from kiosk.self_check.report import Level, Line, attention, error, ok, run, tell
 from kiosk.self_check.screen import missing_screen
 from kiosk.store.catalogues import write_catalogue
+from kiosk.store.releases import publish
 from tests.builders import make_catalogue, make_stand
 from tests.test_app import start
 
@@ -142,3 +143,13 @@ def test_a_plugin_that_is_not_there_is_named() -> None:
 def test_a_screen_that_qt_is_told_of_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert missing_screen() == ""
+
+
+def test_what_is_published_is_looked_at_before_what_was_shipped(elsewhere: Path) -> None:
+    write_catalogue(elsewhere / "data" / "catalogue.db", make_catalogue(make_stand("7", summary="")), "x")
+    publish(elsewhere / "data" / "releases", make_catalogue(make_stand("1"), make_stand("2")))
+    (line,) = installed.catalogue()
+    assert line.level is Level.OK
+    assert line.words.startswith("2 stands")
+    (found,) = installed.search()
+    assert "stand 2" in found.words

@@ -22,6 +22,7 @@ from kiosk.self_check.report import Line, attention, error, ok
 from kiosk.settings import read_settings
 from kiosk.store.catalogue_header import SCHEMA_VERSION
 from kiosk.store.catalogues import read_catalogue
+from kiosk.store.releases import current, standing
 from kiosk.store.search import open_search
 from kiosk.version import build
 
@@ -48,14 +49,18 @@ def settings() -> Iterator[Line]:
 
 
 def catalogue() -> Iterator[Line]:
+    found = standing(paths.releases_folder())
+    for refused in found.refused:
+        yield attention("catalogue", refused)
+    file = found.release.path if found.release is not None else paths.catalogue_file()
     try:
-        content = read_catalogue(paths.catalogue_file())
+        content = read_catalogue(file)
     except KioskError as fault:
         yield error("catalogue", str(fault))
         return
     problems = check(content)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    told = f"{len(content.stands)} stands, {len(content.themes)} thèmes ({paths.catalogue_file()})"
+    told = f"{len(content.stands)} stands, {len(content.themes)} thèmes ({file})"
     if errors or not content.stands:
         yield error("catalogue", f"{told} ; {errors} erreurs, voir kiosk-staff check.")
     else:
@@ -64,9 +69,11 @@ def catalogue() -> Iterator[Line]:
 
 def search() -> Iterator[Line]:
     """A word of the last stand's title must find that stand."""
-    stand = read_catalogue(paths.catalogue_file()).stands[-1]
+    release = current(paths.releases_folder())
+    file = release.path if release is not None else paths.catalogue_file()
+    stand = read_catalogue(file).stands[-1]
     word = max(fold(stand.title).split(), key=len)
-    engine = open_search(paths.catalogue_file())
+    engine = open_search(file)
     try:
         found = [match.number for match in engine.find(word).matches]
     finally:

@@ -50,7 +50,7 @@ def run_spec(folder: Path) -> Run:
                     ("PySide6/Qt/lib/libQt6Core.so.6", "", "BINARY"),
                     ("PySide6/Qt/lib/libQt6VirtualKeyboard.so.6", "", "BINARY"),
                 ],
-                datas=[("PySide6/Qt/translations/qtbase_fr.qm", "", "DATA")],
+                datas=[("PySide6/Qt/translations/qtbase_de.qm", "", "DATA")],
             )
         )
         return analyses[-1]

@@ -89,6 +89,9 @@ class Guard(QObject):
         self._renewal = Renewal(self._is_idle, ending.end, self) if is_watched_over() else None
 
     def start(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.commitDataRequest.connect(self._end_session)
         self._ending.listen()
         self._heartbeat.start()
         self._awake.start()
@@ -119,6 +122,11 @@ class Guard(QObject):
     def _start_over(self) -> None:
         if self._house.visit is not None:
             self._house.visit.start_over()
+
+    def _end_session(self) -> None:
+        """The system shuts down: a window that refused to close would hold it up."""
+        self.lockdown.stop()
+        self._ending.end(STAFF_STOP)
 
     def _leave(self) -> None:
         self._ending.end(STAFF_STOP)

@@ -278,3 +278,23 @@ def test_leaving_low_reach_puts_all_back(make_window: MakeWindow, find: Find) ->
     assert picks.list.isVisible()
     assert not picks.strip.isVisible()
     assert not picks.browse.isVisible()
+
+
+@BOTH
+def test_a_starter_stand_stands_among_the_others_in_the_strip(
+    make_window: MakeWindow, qtbot: QtBot, size: QSize
+) -> None:
+    window = make_window(size)
+    screens, finger = window.screens, Finger(qtbot, window)
+    window.visit.show_as(Display(low_reach=True))
+    starters = window.visit.catalogue.starters()
+    finger.tap(screens.dock.picks_button)
+    finger.tap(screens.picks.empty.rows[0])
+    cards = screens.low.strip.cards
+    assert screens.current.stands == starters
+    assert cards.chosen_row == 0
+    finger.tap(screens.low.commands.stand_actions.pick)
+    finger.tap_stand(cards, starters[1].number)
+    assert open_number(window) == starters[1].number
+    assert screens.current.stands == starters
+    assert cards.chosen_row == 1

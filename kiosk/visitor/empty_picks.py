@@ -56,7 +56,7 @@ class EmptyPicks(QWidget):
         self._start_words = self.tr("Pour commencer")
         self._browse_words = self.tr("Parcourir les {n} stands")
         self._step_words = (
-            (self.tr("Ouvrez un stand"), self.tr("Touchez une carte de la grille.")),
+            (self.tr("Ouvrez un stand"), self.tr("Touchez une carte.")),
             (self.tr("Ajoutez-le"), self.tr("Touchez « Ajouter à Ma sélection ».")),
             (self.tr("Emportez tout"), self.tr("Scannez le code avec le téléphone.")),
         )

@@ -108,6 +108,16 @@ def found_facts(findings: Findings, catalogue: Catalogue, *, ignores_filters: bo
     )
 
 
+def stands_to_go_on(kept: tuple[Stand, ...], opened: Stand | None, catalogue: Catalogue) -> tuple[Stand, ...]:
+    """Ma sélection; while it holds none but stands to begin with, these beside one that is not kept."""
+    numbers = {stand.number for stand in kept}
+    if opened is None or opened.number in numbers:
+        return kept
+    starters = catalogue.starters()
+    offered = {stand.number for stand in starters}
+    return starters if opened.number in offered and numbers <= offered else kept or (opened,)
+
+
 def open_facts(
     stand: Stand,
     catalogue: Catalogue,

@@ -27,6 +27,7 @@ class LowCommands(QWidget):
 
     The tall layout has a second row, always of the facet. In the others the button "Type : tous" beside the
     commands of an open stand turns the row into that of the list and back; choosing a kind turns it back too.
+    Where there are no filters, `has_filters`, it is one row, of the open stand; `arrange` follows it.
 
     Signals: `kind_tapped(ExhibitorKind | None)`, `order_tapped(Order)`, `clear_tapped()`; those of an open
     stand come from `stand_actions`.
@@ -41,6 +42,7 @@ class LowCommands(QWidget):
         self._look = look
         self._kind: ExhibitorKind | None = None
         self._reads = self._turned = self._is_filtered = False
+        self.has_filters = True
         self.stand_actions = LowActions(look, self)
         self.facet = KindFacet(catalogue, look, self)
         self.clear = LowButton("filter_alt_off", look, self)
@@ -65,7 +67,7 @@ class LowCommands(QWidget):
     @property
     def is_of_list(self) -> bool:
         """Whether the row holds the commands of the list."""
-        return not self._reads or self._turned
+        return self.has_filters and (not self._reads or self._turned)
 
     def show_listing(self, listing: Listing) -> None:
         """Show the counts and the choice of a listing."""
@@ -84,7 +86,9 @@ class LowCommands(QWidget):
 
     def arrange(self) -> None:
         """Lay out inside the row's own rectangle."""
-        if self._look.scale.is_tall:
+        if not self.has_filters:
+            self.stand_actions.setGeometry(self.rect())
+        elif self._look.scale.is_tall:
             self._arrange_tall()
         else:
             self._arrange_wide()
@@ -101,14 +105,14 @@ class LowCommands(QWidget):
         return self.tr("Type\u00a0: {type}").format(type=word)
 
     def _show_parts(self) -> None:
-        tall = self._look.scale.is_tall
+        tall, offers = self._look.scale.is_tall, self.has_filters
         self.stand_actions.setVisible(not self.is_of_list)
-        self.facet.setVisible(tall or self.is_of_list)
+        self.facet.setVisible(offers and (tall or self.is_of_list))
         self.clear.setVisible(not tall and self.is_of_list and self._is_filtered and self.clear.width() > 0)
-        self.order.setVisible(not self._reads if tall else self.order.width() > 0)
-        self.kind.setVisible(not tall and self._reads)
+        self.order.setVisible(offers and (not self._reads if tall else self.order.width() > 0))
+        self.kind.setVisible(offers and not tall and self._reads)
         self.kind.show_rank(LowRank.OPEN if self._turned else LowRank.SECOND, "")
-        self._hint.setVisible(tall and not self._reads)
+        self._hint.setVisible(offers and tall and not self._reads)
 
     def _arrange_tall(self) -> None:
         scale = self._look.scale

@@ -1,6 +1,6 @@
 """Where the parts of the low reach screen go, on any screen; rectangles in px, no widget."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
@@ -22,7 +22,7 @@ class LowLayout:
     reading: QRect
     strip: QRect
     commands: QRect  # one row; in the tall layout two, the facet below
-    tiles: tuple[QRect, ...]  # 14, and the fifteenth in the tall layout
+    tiles: tuple[QRect, ...]  # 14, and the fifteenth in the tall layout; none where there are no filters
     tiles_lie: bool  # square, word and count side by side, not above each other
 
 
@@ -66,6 +66,16 @@ def lay_out_low(scale: Scale, height: int, text: TextSize = TextSize.NORMAL) -> 
         tiles=tiles,
         tiles_lie=lies,
     )
+
+
+def without_filters(layout: LowLayout, row: int) -> LowLayout:
+    """The strip takes the room of facet and tiles; the commands, `row` px high, end where the tiles did."""
+    strip, commands, bottom = QRect(layout.strip), QRect(layout.commands), layout.tiles[-1].bottom()
+    gap = commands.top() - strip.bottom() - 1
+    commands.setTop(bottom + 1 - row)
+    commands.setBottom(bottom)
+    strip.setBottom(commands.top() - gap - 1)
+    return replace(layout, strip=strip, commands=commands, tiles=())
 
 
 def _roomy(text: TextSize, *, tall: bool, lies: bool) -> _Rows:

@@ -10,16 +10,22 @@ from typing_extensions import override
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TARGET
 from kiosk.visitor.facts import Listing, OpenStand
 from kiosk.visitor.lines import Lines
 from kiosk.visitor.low_commands import LowCommands
-from kiosk.visitor.low_layout import lay_out_low
+from kiosk.visitor.low_layout import lay_out_low, without_filters
 from kiosk.visitor.low_tiles import LowTile
 from kiosk.visitor.low_welcome import LowWelcome
 from kiosk.visitor.phrases import stand_count
 from kiosk.visitor.reading_zone import ReadingZone
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.strip import Strip
+from kiosk.visitor.strip_words import is_upright
+
+_CARD, _LEAST_CARD = 232, 180
+"""Height of a card whose words stand under its number, and of one that has them beside it in two lines."""
+_LINE_GAP = 24
 
 
 class LowScreen(QWidget):
@@ -71,6 +77,13 @@ class LowScreen(QWidget):
         self.all_tile.setText(self.tr("Tout effacer") if choice.is_filtered else self.tr("Tous"))
         self.all_tile.show_count(len(self._catalogue.stands), checked=not choice.is_filtered)
         self._nothing.setVisible(counts.listed == 0)
+
+    def offer_filters(self, *, offered: bool) -> None:
+        """Show the filters, or give their room to the strip where it is not the list that they are of."""
+        if offered is not self.commands.has_filters:
+            self.commands.has_filters = offered
+            self.strip.scroll_to_start()
+            self.arrange()
 
     def show_stand(self, shown: OpenStand) -> None:
         """Show a stand in the reading zone from its top, and mark its card."""
@@ -125,11 +138,15 @@ class LowScreen(QWidget):
 
     def arrange(self) -> None:
         """Lay out inside the screen's own rectangle."""
-        layout = lay_out_low(self._look.scale, self.height(), self._look.display.text)
+        look, offers = self._look, self.commands.has_filters
+        layout = lay_out_low(look.scale, self.height(), look.display.text)
+        if not offers:
+            layout = without_filters(layout, look.scale.px(MIN_TARGET))
         for part in (self.zone, self.welcome):
             part.setGeometry(layout.reading)
             part.arrange()
-        self.strip.setGeometry(layout.strip)
+        self.strip.lines, place = (1, layout.strip) if offers else self._lines_within(layout.strip)
+        self.strip.setGeometry(place)
         self.strip.arrange()
         self._nothing.setGeometry(layout.strip.adjusted(*self._beside_arrows()))
         self.commands.setGeometry(layout.commands)
@@ -137,7 +154,9 @@ class LowScreen(QWidget):
         for tile, place in zip((*self.tiles, self.all_tile), layout.tiles, strict=False):
             tile.lies = layout.tiles_lie
             tile.setGeometry(place)
-        self.all_tile.setVisible(self._look.scale.is_tall)
+        for tile in self.tiles:
+            tile.setVisible(offers)
+        self.all_tile.setVisible(offers and look.scale.is_tall)
         self._set_focus_order()
         self.update()
 
@@ -145,6 +164,16 @@ class LowScreen(QWidget):
         self._nothing.show_words(self.tr("Aucun stand pour ces choix."))
         if self._listing is not None:
             self.show_listing(self._listing)
+
+    def _lines_within(self, place: QRect) -> tuple[int, QRect]:
+        """How many lines of cards fit a place, and the lower part of it that they fill."""
+        at = self._look.scale.at
+        card = (place.height() - at(_LINE_GAP)) // 2
+        if card < at(_LEAST_CARD):
+            return 1, place
+        if card < at(_CARD) and is_upright(self._look, card):
+            card = at(_LEAST_CARD)
+        return 2, place.adjusted(0, place.height() - 2 * card - at(_LINE_GAP), 0, 0)
 
     def _beside_arrows(self) -> tuple[int, int, int, int]:
         side = self._look.scale.at(72 + 24)

@@ -58,6 +58,8 @@ class Teller(QObject):
         if self._stage.shows_sheet and not self._look.display.low_reach:
             bottom = screens.sheet.y() + screens.sheet.action_bar.y()
             screens.toast.place(QRect(0, 0, self._window.width(), bottom))
+        elif self._stage.shows_sheet and not screens.low.commands.has_filters:
+            screens.toast.place(QRect(0, 0, self._window.width(), screens.low.commands.y()))
         elif self._visit.place is Place.PICKS and not self._stage.shows_sheet:
             screens.toast.place(screens.picks.free_place())
         else:
@@ -66,6 +68,7 @@ class Teller(QObject):
     def _move(self, place: Place) -> None:
         self._shown = None
         self._screens.low.close_stand()
+        self._screens.low.offer_filters(offered=place is Place.HOME)
         self._show_current_list()
         self._stage.show_place(place)
         if place is Place.SEARCH:

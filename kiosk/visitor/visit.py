@@ -11,7 +11,7 @@ from kiosk.domain.finding import Findings
 from kiosk.domain.language import Language, has_french_text, in_english
 from kiosk.domain.stand import ExhibitorKind, Stand
 from kiosk.look.display import Display
-from kiosk.visitor.facts import Found, Listing, Place, found_facts, open_facts
+from kiosk.visitor.facts import Found, Listing, Place, found_facts, open_facts, stands_to_go_on
 from kiosk.visitor.selection import Selection
 
 Find = Callable[[str], Findings]
@@ -89,7 +89,7 @@ class Visit(QObject):
             case Place.SEARCH:
                 return self.findings.stands
             case Place.PICKS:
-                return self.selection.stands
+                return stands_to_go_on(self.selection.stands, self._open, self.catalogue)
             case _:
                 return self._stands
 

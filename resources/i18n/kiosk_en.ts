@@ -234,8 +234,8 @@
         <translation>Scan the code with your phone.</translation>
     </message>
     <message>
-        <source>Touchez une carte de la grille.</source>
-        <translation>Touch a card in the grid.</translation>
+        <source>Touchez une carte.</source>
+        <translation>Touch a card.</translation>
     </message>
     <message>
         <source>Touchez «&#xa0;Ajouter à Ma sélection&#xa0;».</source>

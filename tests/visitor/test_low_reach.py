@@ -16,6 +16,7 @@ from kiosk.staff.build import build_catalogue_file
 from kiosk.store.search import open_search
 from kiosk.visitor.facts import MOST_PICKS, Place
 from kiosk.visitor.prompt import IdlePrompt
+from kiosk.visitor.strip_words import strip_words
 from kiosk.visitor.touch_list import TouchList
 from kiosk.visitor.visit import Find
 from kiosk.visitor.window import KioskWindow
@@ -278,3 +279,75 @@ def test_leaving_low_reach_puts_all_back(make_window: MakeWindow, find: Find) ->
     assert picks.list.isVisible()
     assert not picks.strip.isVisible()
     assert not picks.browse.isVisible()
+
+
+@BOTH
+def test_a_starter_stand_stands_among_the_others_in_the_strip(
+    make_window: MakeWindow, qtbot: QtBot, size: QSize
+) -> None:
+    window = make_window(size)
+    screens, finger = window.screens, Finger(qtbot, window)
+    window.visit.show_as(Display(low_reach=True))
+    starters = window.visit.catalogue.starters()
+    finger.tap(screens.dock.picks_button)
+    finger.tap(screens.picks.empty.rows[0])
+    cards = screens.low.strip.cards
+    assert screens.current.stands == starters
+    assert cards.chosen_row == 0
+    finger.tap(screens.low.commands.stand_actions.pick)
+    finger.tap_stand(cards, starters[1].number)
+    assert open_number(window) == starters[1].number
+    assert screens.current.stands == starters
+    assert cards.chosen_row == 1
+
+
+@BOTH
+@EVERY_TEXT
+def test_beside_a_stand_from_elsewhere_no_filter_of_home_can_be_touched(
+    make_window: MakeWindow, find: Find, qtbot: QtBot, size: QSize, text: TextSize
+) -> None:
+    window = make_window(size, find=find)
+    low, finger, visit = window.screens.low, Finger(qtbot, window), window.visit
+    visit.show_as(Display(text, low_reach=True))
+    commands, home = low.commands, visit.listing.choice
+    filters = [*low.tiles, low.all_tile, *commands.facet.segments.values(), *commands.order.segments.values()]
+    places = [place(tile, window).center() for tile in low.tiles[:5]]
+    enter(window, "search results")
+    visit.open(visit.findings.stands[-1])
+    assert not any(button.isVisible() for button in (*filters, commands.kind, commands.clear))
+    cards = low.strip.cards
+    assert window.screens.current.stands == visit.findings.stands
+    shown = cards.place_of(cards.chosen_row).adjusted(0, 0, 0, -cards.card.below)
+    assert cards.viewport().rect().contains(shown)
+    for point in places:
+        finger.tap(window, point)
+    assert visit.listing.choice == home
+    assert place_of(window) is Place.SEARCH
+    finger.tap(commands.stand_actions.pick)
+    assert window.screens.toast.isVisible()
+    assert not place(window.screens.toast, window).intersects(place(commands, window))
+    finger.tap(commands.stand_actions.close_button)
+    visit.leave()
+    assert all(tile.isVisible() for tile in low.tiles)
+    finger.tap(low.tiles[0])
+    assert visit.listing.choice != home
+
+
+@EVERY_SIZE
+@EVERY_TEXT
+@pytest.mark.parametrize("language", list(Language))
+def test_the_cards_of_a_strip_without_filters_cut_no_title(
+    make_window: MakeWindow, find: Find, size: QSize, text: TextSize, language: Language
+) -> None:
+    window = make_window(size, find=find)
+    window.visit.translate(language)
+    window.visit.show_as(Display(text, low_reach=True))
+    enter(window, "picks empty")
+    enter(window, "picks 3")
+    enter(window, "sheet of a pick")
+    cards, look = window.screens.low.strip.cards, look_of(window)
+    width, height = cards.cell.width() - cards.card.gap, cards.cell.height() - cards.card.below
+    for stand in window.visit.catalogue.stands:
+        words = strip_words(look, stand, width, height, picked=True)
+        assert not words.title.is_cut, stand.short_title
+        assert words.organiser_top + words.organiser.height <= height

@@ -232,3 +232,19 @@ def test_the_posters_come_after_a_visit_and_leave_at_a_touch(searching: Visit, q
     assert searching.is_fresh
     searching.wake()
     assert [*places, searching.place] == [Place.ATTRACT, Place.HOME]
+
+
+def test_a_stand_opened_from_an_empty_selection_goes_on_among_the_starters(visit: Visit) -> None:
+    starters = visit.catalogue.starters()
+    visit.show_picks()
+    visit.open(starters[0])
+    assert visit.current_list == starters
+    visit.selection.add(starters[0])
+    assert visit.current_list == (starters[0],)
+    other = next(stand for stand in visit.catalogue.stands if stand not in starters)
+    visit.selection.remove(starters[0])
+    visit.open(other)
+    assert visit.current_list == (other,)
+    visit.selection.add(other)
+    visit.open(starters[0])
+    assert visit.current_list == (other,)

@@ -128,12 +128,15 @@ def test_of_all_keys_with_all_modifiers_on_all_screens_only_the_allow_list_gets_
     for scene in every_scene(window, probe):
         target, expected = window.focusWidget() or window, []
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        for kind in kinds if scene in ("home", "search") else kinds[1:]:
+        tried = kinds if scene in ("home", "search") else kinds[1:]
+        for kind in tried:
             for (key, text), held in product(keys, MASKS):
                 QApplication.sendEvent(target, QKeyEvent(kind, key.value, held, text))
                 if is_allowed(key, held, takes_text=scene in TAKING_TEXT):
                     expected.append((kind, key.value, held))
-        assert list(dict.fromkeys(probe.seen)) == expected, scene  # Qt may send an override twice
+        seen = list(dict.fromkeys(probe.seen))  # Qt may send an override twice, or one before a press
+        assert [one for one in seen if one[0] in tried] == expected, scene
+        assert {one[1:] for one in seen} <= {one[1:] for one in expected}, scene
 
 
 def test_a_key_that_is_let_go_always_gets_through(locked: tuple[KioskWindow, Lockdown]) -> None:

@@ -38,7 +38,7 @@ def run(fault: str, folder: Path, *arguments: str, **more: str) -> subprocess.Co
 
 
 def log_of(folder: Path) -> str:
-    return (folder / "state" / "kiosk" / "kiosk.log").read_text()
+    return (folder / "state" / "borne-rencontres" / "kiosk.log").read_text()
 
 
 class Running:
@@ -98,7 +98,7 @@ def test_the_exit_code_says_how_it_ended(tmp_path: Path, fault: str, code: int) 
 @pytest.mark.parametrize(("fault", "number"), [("abort", signal.SIGABRT), ("segfault", signal.SIGSEGV)])
 def test_a_crash_leaves_the_stack_in_a_file(tmp_path: Path, fault: str, number: int) -> None:
     assert run(fault, tmp_path).returncode == -number
-    stacks = (tmp_path / "state" / "kiosk" / "crash.log").read_text()
+    stacks = (tmp_path / "state" / "borne-rencontres" / "crash.log").read_text()
     assert "Fatal Python error" in stacks
     assert "terminal.py" in stacks
 
@@ -115,7 +115,7 @@ def test_what_a_visitor_typed_is_nowhere_afterwards(tmp_path: Path) -> None:
 
 
 def test_three_restarts_lead_to_safe_mode(tmp_path: Path) -> None:
-    starts = tmp_path / "state" / "kiosk" / "starts.json"
+    starts = tmp_path / "state" / "borne-rencontres" / "starts.json"
     starts.parent.mkdir(parents=True)
     assert [Ladder(starts).climb() for _ in range(3)] == [False] * 3
     assert run("stop", tmp_path).returncode == 0
@@ -158,7 +158,7 @@ def test_the_supervisor_brings_it_back(tmp_path: Path, monkeypatch: pytest.Monke
         signal.signal(number, handler)
     assert len((tmp_path / "runs").read_text().split()) == 2
     if fault == "hang-once":
-        assert "planted.py" in (tmp_path / "state" / "kiosk" / "crash.log").read_text()
+        assert "planted.py" in (tmp_path / "state" / "borne-rencontres" / "crash.log").read_text()
 
 
 def fake(folder: Path, *codes: int) -> list[str]:

@@ -14,7 +14,6 @@ from kiosk.guard.frame import Frame
 from kiosk.guard.pin import PinCheck, write_pin
 from kiosk.house import House
 from kiosk.look.scale import Viewing
-from kiosk.look.speech import Speaker
 from kiosk.service import Service
 from kiosk.service_acts import Places, ServiceActs, update_sources
 from kiosk.store.catalogues import write_catalogue
@@ -28,10 +27,7 @@ ONE, TWO = make_catalogue(make_stand("1")), make_catalogue(make_stand("1"), make
 
 
 @pytest.fixture
-def service(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Service]:
-    monkeypatch.setattr("kiosk.keeper.open_speaker", Speaker)  # a terminal without a voice
+def service(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Service]:
     house = House(qapp, ONE, find_nothing, Viewing(32, 450), animations=False)
     frame = Frame(house.window)
     frame.resize(1920, 1080)

@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[1]
 SCENES = [
     "home", "filtered", "sheet-long", "sheet-short", "search", "search-nearest", "search-nothing",
     "picks", "picks-empty", "display", "contrast-large", "low-reach", "english", "question",
+    "low-reach-search", "low-reach-search-nearest", "low-reach-search-nothing",
+    "low-reach-picks", "low-reach-picks-empty",
     "attract", "attract-themes",
 ]  # fmt: skip
 

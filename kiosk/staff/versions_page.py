@@ -93,7 +93,6 @@ class VersionRow(QWidget):
         self.setProperty("ground", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.restore = button("Remettre sur la borne", look, "history")
-        self.restore.setVisible(not is_shown)
         self.work = button("Reprendre dans le tableau", look, "edit")
         across = QHBoxLayout(self)
         across.setContentsMargins(SPACE, GAP, GAP, GAP)
@@ -105,6 +104,7 @@ class VersionRow(QWidget):
         across.addStretch()
         across.addWidget(self.work)
         across.addWidget(self.restore)
+        self.restore.setVisible(not is_shown)  # not before: without a parent it would be a window
         self.restore.clicked.connect(self._ask_restore)
         self.work.clicked.connect(self._ask_work)
 

@@ -27,7 +27,9 @@ from kiosk.scenes import Scenes
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import MakeWindow
 
-TAKING_TEXT = ("search", "search-nearest", "search-nothing")
+TAKING_TEXT = tuple(
+    f"{mode}{name}" for mode in ("", "low-reach-") for name in ("search", "search-nearest", "search-nothing")
+)
 NO, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CTRL, ALT, META = (
     Qt.KeyboardModifier.ControlModifier,

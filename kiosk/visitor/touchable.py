@@ -1,7 +1,7 @@
 """What a finger can press: every button of the visitor's screen is one of these."""
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -48,3 +48,8 @@ class Touchable(QAbstractButton):
         if self.isDown():
             self._since_release.start()
         super().mouseReleaseEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.setDown(False)  # the finger that is still on it lifts elsewhere
+        super().hideEvent(event)

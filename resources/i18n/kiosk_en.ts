@@ -805,10 +805,6 @@
         <translation>Try the touch panel</translation>
     </message>
     <message>
-        <source>Exporter la fréquentation</source>
-        <translation>Export the usage</translation>
-    </message>
-    <message>
         <source>Nettoyer l’écran (30 secondes)</source>
         <translation>Clean the screen (30 seconds)</translation>
     </message>

@@ -16,7 +16,6 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.guard.frame import Frame
 from kiosk.house import House
 from kiosk.look.scale import Viewing
-from kiosk.look.speech import Speaker
 from kiosk.lookout import Lookout, News
 from kiosk.renewal import Courier, Renewal
 from kiosk.source import Edition
@@ -88,9 +87,8 @@ def settle() -> None:
 
 @pytest.fixture
 def running(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication,
 ) -> Iterator[Callable[[Catalogue | None], Running]]:
-    monkeypatch.setattr("kiosk.keeper.open_speaker", Speaker)
     kiosks: list[Running] = []
 
     def start(catalogue: Catalogue | None) -> Running:

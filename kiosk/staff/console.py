@@ -37,10 +37,6 @@ def safe(line: str) -> str:
     return _UNSAFE.sub("?", line)
 
 
-def counted(count: int, word: str) -> str:
-    return f"{count} {word}{'s' if count > 1 else ''}"
-
-
 @contextmanager
 def step(what: str) -> Iterator[None]:
     """Tell a person who waits what is being done; a file or another program is told nothing."""

@@ -16,7 +16,8 @@ from kiosk.staff.build import build_catalogue_file, told
 from kiosk.staff.carriers import read_carrier, write_carrier
 from kiosk.staff.change import ChangeId, Changes
 from kiosk.staff.changes import apply, compare
-from kiosk.staff.console import CONTENT, DONE, counted, say, say_all, step
+from kiosk.staff.console import CONTENT, DONE, say, say_all, step
+from kiosk.staff.counted import counted
 from kiosk.staff.page import read_page, with_notes
 from kiosk.staff.report import report, report_lines
 from kiosk.staff.tables_file import read_tables

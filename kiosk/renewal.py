@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Generator
 from threading import Event, Thread
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.house import House
 from kiosk.lookout import News
@@ -69,7 +69,7 @@ class Renewal(QObject):
         self._house, self._edition = house, edition
         self._next: Edition | None = None
         self._steps: Generator[None, None, None] | None = None
-        self._ended = QElapsedTimer()
+        self._signs_at_end: int | None = None
         self._step = QTimer(self, singleShot=True)
         self._step.timeout.connect(self._go_on)
         house.ended.connect(self._note_end)
@@ -86,7 +86,8 @@ class Renewal(QObject):
         self._step.start(0)
 
     def _note_end(self) -> None:
-        self._ended.start()
+        keeper = self._house.keeper
+        self._signs_at_end = keeper.watch.signs if keeper is not None else None
         if self._next is not None:
             self._step.start(0)
 
@@ -116,10 +117,9 @@ class Renewal(QObject):
         visit, keeper = self._house.visit, self._house.keeper
         if visit is None or keeper is None:
             return True
-        silence = keeper.watch.silence_ms
         if visit.place is Place.ATTRACT:
-            return silence >= _FINGER_MS
-        return visit.is_fresh and self._ended.isValid() and silence >= self._ended.elapsed()
+            return keeper.watch.silence_ms >= _FINGER_MS
+        return visit.is_fresh and keeper.watch.signs == self._signs_at_end
 
     def _forget(self) -> None:
         """Let go of an edition that never came to be shown."""

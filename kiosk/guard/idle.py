@@ -67,6 +67,7 @@ class IdleWatch(QObject):
         self._quiet_ms, self._countdown_ms = quiet_ms, countdown_ms
         self._phase = _Phase.STOPPED
         self._span_ms = quiet_ms
+        self._signs = 0
         self._since = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._look_at_clock)
@@ -82,6 +83,11 @@ class IdleWatch(QObject):
     def silence_ms(self) -> int:
         """Milliseconds since the last sign of a person, or since the watch began."""
         return int(self._since.elapsed())
+
+    @property
+    def signs(self) -> int:
+        """How many signs of a person there were since the program began."""
+        return self._signs
 
     def start(self) -> None:
         """Watch from now on."""
@@ -122,6 +128,7 @@ class IdleWatch(QObject):
 
     def _note(self) -> None:
         """A person is there."""
+        self._signs += 1
         if self._phase is _Phase.WATCHING:
             self._since.start()  # when the timer ends it waits for what is left: none restarts per touch
             return

@@ -35,23 +35,26 @@ class Finger:
 
     def press(self, widget: QWidget, point: QPoint | None = None) -> None:
         self._qtbot.waitUntil(lambda: not self._window.screens.shield.isVisible())
-        QTest.touchEvent(self._window, self._panel).press(0, self._at(widget, point), self._window).commit()
+        self._touch().press(0, self._at(widget, point), self._window.window()).commit()
         QApplication.processEvents()
 
     def move(self, widget: QWidget, point: QPoint) -> None:
-        QTest.touchEvent(self._window, self._panel).move(0, self._at(widget, point), self._window).commit()
+        self._touch().move(0, self._at(widget, point), self._window.window()).commit()
         QApplication.processEvents()
 
     def release(self, widget: QWidget, point: QPoint | None = None) -> None:
-        QTest.touchEvent(self._window, self._panel).release(0, self._at(widget, point), self._window).commit()
+        self._touch().release(0, self._at(widget, point), self._window.window()).commit()
         QApplication.processEvents()
 
     def tap_stand(self, rows: TouchList, number: str) -> None:
         """Tap the card or row of a stand that is in view."""
         self.tap(rows.viewport(), rect_of(rows, number).center())
 
+    def _touch(self) -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(self._window.window(), self._panel)
+
     def _at(self, widget: QWidget, point: QPoint | None) -> QPoint:
-        return widget.mapTo(self._window, point if point is not None else widget.rect().center())
+        return widget.mapTo(self._window.window(), point if point is not None else widget.rect().center())
 
 
 def rect_of(rows: TouchList, number: str) -> QRect:

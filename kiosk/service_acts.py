@@ -14,7 +14,8 @@ from kiosk import paths, version
 from kiosk.errors import KioskError
 from kiosk.house import House
 from kiosk.store.drop_in import take_in
-from kiosk.store.releases import Release, current, restore, versions
+from kiosk.store.publish import restore
+from kiosk.store.releases import Release, current, versions
 from kiosk.visitor.staff_page import StaffWish
 
 _LANGUAGES = {"fr": "français", "en": "anglais"}

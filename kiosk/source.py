@@ -9,7 +9,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.finding import Findings
 from kiosk.errors import KioskError
 from kiosk.staff.build import build_catalogue_file, is_current
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.releases import standing
 from kiosk.store.search import Search, open_search
 

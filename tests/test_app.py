@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from kiosk import __version__, paths
 from kiosk.source import build_if_stale
 from kiosk.staff.build import build_catalogue_file
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 
 ROOT = Path(__file__).parents[1]
 SCENES = [

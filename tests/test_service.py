@@ -16,8 +16,9 @@ from kiosk.house import House
 from kiosk.look.scale import Viewing
 from kiosk.service import Service
 from kiosk.service_acts import Places, ServiceActs, update_sources
-from kiosk.store.catalogues import write_catalogue
-from kiosk.store.releases import current, publish
+from kiosk.store.catalogue_writer import write_catalogue
+from kiosk.store.publish import publish
+from kiosk.store.releases import current
 from kiosk.visitor.staff_page import StaffWish
 from tests.builders import find_nothing, make_catalogue, make_stand
 from tests.visitor.touch import touch_panel

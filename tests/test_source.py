@@ -8,8 +8,8 @@ import pytest
 
 from kiosk import paths
 from kiosk.source import Edition, open_edition
-from kiosk.store.catalogues import write_catalogue
-from kiosk.store.releases import publish
+from kiosk.store.catalogue_writer import write_catalogue
+from kiosk.store.publish import publish
 from tests.builders import make_catalogue, make_stand
 
 

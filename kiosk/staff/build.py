@@ -6,7 +6,8 @@ from kiosk.domain.checks import check
 from kiosk.domain.problem import Problem, Severity
 from kiosk.staff.faults import TablesError
 from kiosk.staff.tables_file import fingerprint, read_tables
-from kiosk.store.catalogues import read_fingerprint, write_catalogue
+from kiosk.store.catalogue_reader import read_fingerprint
+from kiosk.store.catalogue_writer import write_catalogue
 
 
 def build_catalogue_file(tables: Path, target: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 from tests.packaging.spec import ROOT, Run, run_spec
 
 QT = Path(PySide6.__file__).parent / "Qt"

@@ -1,14 +1,23 @@
 """python -m kiosk"""
 
+import gc
 import sys
 from importlib import import_module
 
-from kiosk.supervised import OPTION
+from kiosk.arguments import SUPERVISED
+from kiosk.plain_imports import keep_plain_imports
 
 
 def main() -> int:
-    """The kiosk, or who watches over it; neither needs what the other loads."""
-    return int(import_module("kiosk.supervised" if OPTION in sys.argv[1:] else "kiosk.app").main())
+    """The kiosk, or who watches over it, who stays in memory beside it and loads no Qt."""
+    if SUPERVISED in sys.argv[1:]:
+        return int(import_module("kiosk.supervised").main())
+    gc.disable()  # what is loaded stays: there is no garbage to look for
+    keep_plain_imports()
+    app = import_module("kiosk.app")
+    gc.freeze()
+    gc.enable()
+    return int(app.main())
 
 
 if __name__ == "__main__":

@@ -1,14 +1,13 @@
-"""What may be asked of the kiosk on its command line."""
+"""What may be asked of the kiosk on its command line; loads no Qt, for who watches over it reads this too."""
 
 import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-
-from kiosk import supervised
 from kiosk.version import told
+
+SUPERVISED = "--supervised"
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -30,15 +29,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     asked.add_argument("--windowed", type=_size, metavar="WxH", help="run in a window of that size")
     asked.add_argument("--capture", type=Path, metavar="DIR", help="draw the screens into PNG files and end")
     asked.add_argument("--self-check", action="store_true", help="try every part, tell it in French, and end")
-    asked.add_argument(supervised.OPTION, action="store_true", help="start anew whenever the kiosk fails")
+    asked.add_argument(SUPERVISED, action="store_true", help="start anew whenever the kiosk fails")
     parser.add_argument(
         "--size", type=_size, metavar="WxH", nargs="+", help="sizes of the screens to capture"
     )
     return parser.parse_args(argv)
 
 
-def _size(text: str) -> QSize:
+def _size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{3,5})[xX](\d{3,5})", text)
     if found is None:
         raise argparse.ArgumentTypeError(f"not a size such as 1920x1080: {text!r}")
-    return QSize(int(found[1]), int(found[2]))
+    return int(found[1]), int(found[2])

@@ -29,6 +29,8 @@ from kiosk.visitor.window import KioskWindow
 class House(QObject):
     """The look, the visit and the window over one catalogue; without one, or without stands, the poster.
 
+    With `at_once=False` the window shows the stands and no more until `open_to_visitors`.
+
     Signals: `ended()` when a visit is over; `refurnished(QWidget)` when `window` is another one: the one
     before is deleted.
     """
@@ -46,6 +48,7 @@ class House(QObject):
         animations: bool,
         public_address: str = "",
         low_reach: bool = False,
+        at_once: bool = True,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -69,13 +72,15 @@ class House(QObject):
             self.window = Poster(self.look, viewing)
         else:
             visit = self._visit_of(catalogue, find)
-            self._move_in(visit, self._window_of(visit, None, at_once=True))
+            self._move_in(visit, self._window_of(visit, None, at_once=at_once or low_reach))
         self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
 
     def open_to_visitors(self) -> None:
-        """Watch for the end of visits, and look for a voice, from now on."""
+        """Make what is missing of the window; watch for the end of visits, look for a voice, from now on."""
         self._is_open = True
         if self.visit is not None and isinstance(self.window, KioskWindow):
+            while self.window.build_on():
+                pass
             self.keeper = Keeper(self.visit, self.window, self)
 
     def refurnish(self, catalogue: Catalogue, find: Find) -> Generator[None, None, None]:

@@ -13,10 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import paths, version
 from kiosk.errors import KioskError
 from kiosk.house import House
-from kiosk.store.drop_in import take_in
-from kiosk.store.publish import restore
+from kiosk.late import Late
 from kiosk.store.releases import Release, current, versions
 from kiosk.visitor.staff_page import StaffWish
+
+_take_in = Late("kiosk.store.drop_in:take_in")
+_restore = Late("kiosk.store.publish:restore")
 
 _LANGUAGES = {"fr": "français", "en": "anglais"}
 _DAY = "%d/%m/%Y à %H h %M"
@@ -80,7 +82,7 @@ class ServiceActs:
         told = []
         for source in self._places.sources():
             try:
-                release = take_in(self._places.releases, source)
+                release: Release = _take_in(self._places.releases, source)
             except KioskError as error:
                 told.append(f"Refusé : {error}")
             else:
@@ -91,7 +93,7 @@ class ServiceActs:
         shown = current(self._places.releases)
         for release in versions(self._places.releases):
             if shown is None or release.name != shown.name:
-                restore(self._places.releases, release.name)
+                _restore(self._places.releases, release.name)
                 return f"Retour à {_told(release)}, à l’écran dans quelques secondes."
         return "Il n’y a pas d’autre version."
 

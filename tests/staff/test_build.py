@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.domain.problem import Place, Problem
 from kiosk.errors import KioskError
-from kiosk.staff.build import build_catalogue_file, is_current, told
+from kiosk.staff.build import build_catalogue_file, told
+from kiosk.staff.built_from import is_current
 from kiosk.staff.faults import TablesError
 from kiosk.staff.tables_file import write_tables
 from kiosk.store.catalogue_reader import read_catalogue

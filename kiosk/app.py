@@ -80,7 +80,8 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
     settings = _settings()
-    edition = open_edition() if arguments.catalogue is None else open_file(arguments.catalogue)
+    is_safe = terminal is not None and terminal.is_safe
+    edition = open_edition(is_safe=is_safe) if arguments.catalogue is None else open_file(arguments.catalogue)
     viewing = Viewing(settings.diagonal_inches, settings.viewing_distance_mm)
     if arguments.capture is not None:
         house = House(application, edition.catalogue, edition.find, viewing, animations=False)
@@ -91,7 +92,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
         edition.catalogue,
         edition.find,
         viewing,
-        animations=settings.animations and not (terminal is not None and terminal.is_safe),
+        animations=settings.animations and not is_safe,
         public_address=settings.public_address,
         low_reach=settings.low_reach,
         at_once=False,

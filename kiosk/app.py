@@ -95,6 +95,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
         animations=settings.animations and not is_safe,
         public_address=settings.public_address,
         low_reach=settings.low_reach,
+        night=settings.night,
         at_once=False,
     )
     frame = Frame(house.window)

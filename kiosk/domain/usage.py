@@ -37,10 +37,11 @@ class Mark:
 
     @property
     def is_sound(self) -> bool:
-        """Whether it can stand in a file: a short name of one line, where there is one to give."""
+        """Whether it can stand in a line of a file: a short plain name, where there is one to give."""
         if self.counted in NAMED:
             is_given = bool(self.name) or self.counted is Counted.FRUITLESS
-            return is_given and len(self.name) <= LONGEST_NAME and self.name.translate(_BLANKS).isprintable()
+            is_plain = self.name.translate(_BLANKS).isprintable() and not set(self.name) & set(';"')
+            return is_given and is_plain and len(self.name) <= LONGEST_NAME
         return not self.name
 
 

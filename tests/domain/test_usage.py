@@ -29,6 +29,7 @@ def test_two_visits_of_one_hour_are_one_entry_without_a_minute() -> None:
         Mark(Counted.STAND, "x" * 61),
         Mark(Counted.STAND, "1\n2"),
         Mark(Counted.FRUITLESS, "a\x1b[2J"),
+        Mark(Counted.STAND, "1;2"),
         Mark(Counted.VISIT, "who"),
     ],
 )

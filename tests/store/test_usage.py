@@ -51,7 +51,7 @@ def test_counts_are_added_to_those_of_the_file(file: Path) -> None:
 
 def test_every_sort_of_count_comes_back(file: Path) -> None:
     made = Usage()
-    marks = [Mark(Counted.STAND, 'a;"b'), Mark(Counted.STAND, "10\u00a0bis"), Mark(Counted.FRUITLESS)]
+    marks = [Mark(Counted.STAND, "=A1"), Mark(Counted.STAND, "10\u00a0bis"), Mark(Counted.FRUITLESS)]
     made.add(TEN, [*marks, VISIT, Mark(Counted.THEME, "sante"), Mark(Counted.LIST), Mark(Counted.ENGLISH)])
     add_usage(file, made)
     assert read_usage(file) == (made, 0)

@@ -9,7 +9,7 @@ from kiosk.staff.usage_table import Titles
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _FIRST_YEAR = 2024
-_TOP_STANDS, _TOP_WORDS, _TOP_HOURS = 10, 10, 3
+_TOP_STANDS, _TOP_WORDS, _TOP_HOURS, _TOP_FACTS = 10, 10, 3, 3
 
 
 def usage_lines(usage: Usage, titles: Titles, today: date) -> Iterator[str]:
@@ -43,10 +43,17 @@ def usage_facts(usage: Usage, now: datetime) -> list[tuple[str, str]]:
         return [("Visites comptées", "aucune avant la fin de la première heure")]
     total = usage.total
     today = how_many(usage.of_day(now.date()), Counted.VISIT)
-    stands = names(total, Counted.STAND)[:3]
+    words = [(name or "sans mot proche", count) for name, count in names(total, Counted.FRUITLESS)]
+    hours = [(f"{hour} h à {(hour + 1) % 24} h", visits) for hour, visits in busiest_hours(usage)]
     told = [("Visites comptées", f"{today} aujourd’hui, {how_many(total, Counted.VISIT)} en tout")]
-    if stands:
-        told.append(("Stands les plus ouverts", ", ".join(f"{name} ({count})" for name, count in stands)))
+    tops = (
+        ("Heures les plus chargées", hours),
+        ("Stands les plus ouverts", names(total, Counted.STAND)),
+        ("Recherches sans résultat", words),
+    )
+    for name, entries in tops:
+        if entries:
+            told.append((name, ", ".join(f"{word} ({count})" for word, count in entries[:_TOP_FACTS])))
     return told
 
 

@@ -93,7 +93,9 @@ def test_one_day_many_stands_and_a_wrong_clock() -> None:
 def test_the_page_of_staff_is_told_today_and_all() -> None:
     assert usage_facts(three_days(), datetime(2026, 3, 4, 18)) == [
         ("Visites comptées", "5 aujourd’hui, 10 en tout"),
+        ("Heures les plus chargées", told("10~h à 11~h (7), 11~h à 12~h (3)")),
         ("Stands les plus ouverts", "14 (8), 3 (1), 99 (1)"),
+        ("Recherches sans résultat", "permis (5), sans mot proche (3)"),
     ]
     assert usage_facts(Usage(), TUESDAY)[0][1].startswith("aucune")
 

@@ -149,6 +149,7 @@ PERMIS, NO_WORD = Mark(Counted.FRUITLESS, "permis"), Mark(Counted.FRUITLESS)
         (search_for("p", "pe", "permis"), set()),
         (search_for("p", "pr", "prm", "prmi", "prmis"), {PERMIS}),
         (search_for("prmis", "prmi", "prm", "permis"), set()),
+        (search_for("prmis", "prmi", "prm", "pr", "p", ""), {PERMIS}),
         (search_for(CANARY), {NO_WORD}),
         (search_for(CANARY, *(CANARY[:end] for end in range(len(CANARY), 0, -1)), ""), {NO_WORD}),
         (search_for(CANARY, "", "prmis", "", "permis"), {NO_WORD, PERMIS}),
@@ -221,12 +222,14 @@ def test_visits_go_on_counting_in_another_edition(
         Mark(Counted.STAND, "7"): 1,
     }
     hall.counting.close()
+    hall.join()
     house.deleteLater()
 
 
 def test_the_end_of_the_kiosk_writes_the_hour_under_way_and_the_visit(hall: Hall) -> None:
     hall.visit.toggle_theme("sante")
     hall.counting.close()
+    hall.join()
     assert read_usage(hall.file)[0].total == Counter({VISIT: 1, Mark(Counted.THEME, "sante"): 1})
 
 
@@ -243,7 +246,10 @@ def test_a_clock_set_back_adds_to_the_hour_it_says(hall: Hall) -> None:
 def test_a_disk_that_fails_costs_no_visit_and_one_line_of_the_log(
     hall: Hall, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(_file: Path, _counts: Usage) -> int:
+    tried = []
+
+    def fail(_file: Path, counts: Usage) -> int:
+        tried.append(counts)
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch, caplog.at_level(logging.INFO):
@@ -251,6 +257,7 @@ def test_a_disk_that_fails_costs_no_visit_and_one_line_of_the_log(
         for _ in range(3):
             assert hall.counted(lambda visit: visit.toggle_theme("sante")) == {}
             hall.settle()
+    assert len(tried) == 3
     assert [record.getMessage() for record in caplog.records] == [
         "usage: not written, tried again in an hour: No space left on device"
     ]
@@ -294,9 +301,9 @@ def test_a_disk_that_hangs_holds_up_neither_visits_nor_the_end(
         hall.clock += timedelta(hours=1)
         hall.counting.write_what_is_over()
     hall.counting.close()
-    assert len(asked) == 1
     let_go.set()
     hall.join()
+    assert len(asked) == 1
     assert read_usage(hall.file)[0].total[VISIT] == 1
 
 
@@ -326,6 +333,7 @@ def test_a_thousand_visits_stay_small_and_say_no_word(hall: Hall) -> None:
         hall.clock += timedelta(minutes=random.randint(1, 20))
         hall.join()
     hall.counting.close()
+    hall.join()
     usage, unread = read_usage(hall.file)
     text = hall.file.read_text("utf-8")
     assert hall.visit.is_fresh

@@ -90,6 +90,12 @@ def test_one_day_many_stands_and_a_wrong_clock() -> None:
     assert "  et 2 autres" in lines
 
 
+def test_a_day_to_come_is_told_as_a_wrong_clock() -> None:
+    made = three_days()
+    lines = list(usage_lines(made, {}, date(2026, 3, 3)))
+    assert [("l’horloge" in line) for line in lines[3:6]] == [False, False, True]
+
+
 def test_the_page_of_staff_is_told_today_and_all() -> None:
     assert usage_facts(three_days(), datetime(2026, 3, 4, 18)) == [
         ("Visites comptées", "5 aujourd’hui, 10 en tout"),

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -120,6 +121,25 @@ def test_a_disk_that_fails_leaves_the_file_as_it_was(
             add_usage(file, visits(TEN))
     assert file.read_bytes() == before
     assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_a_file_that_cannot_be_read_now_is_not_taken_for_an_empty_one(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_usage(file, visits(TEN))
+    before = file.read_bytes()
+    plain = Path.open
+
+    def fail(path: Path, mode: str = "r", *args: Any, **options: Any) -> Any:
+        if mode == "rb":
+            raise OSError(errno.EIO, "bad sector")
+        return plain(path, mode, *args, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", fail)
+        with pytest.raises(OSError, match="bad sector"):
+            add_usage(file, visits(TEN))
+    assert file.read_bytes() == before
 
 
 def test_days_are_capped_the_earliest_go(file: Path) -> None:

@@ -19,6 +19,7 @@ from kiosk.look.fonts import keep_fontconfig_quiet, load_fonts
 from kiosk.look.icons import Icons
 from kiosk.look.tokens import load_tokens
 from kiosk.preview import KioskPreview
+from kiosk.settings import read_settings
 from kiosk.source import open_edition
 from kiosk.staff.desk import Desk
 from kiosk.staff.desk_tasks import DeskTasks
@@ -99,7 +100,7 @@ def build_desk(application: QApplication, working: Path) -> Desk:
     desk = Desk(workbench, preview, look, has_guide=guide is not None)
     workbench.setParent(desk)
     ImportTask(desk, workbench, look)
-    DeskTasks(desk, workbench, ReleaseFolder(paths.releases_folder()), look, guide)
+    DeskTasks(desk, workbench, ReleaseFolder(paths.releases_folder(), _brought()), look, guide)
     desk.setStyleSheet(desk_sheet(tokens))
     return desk
 
@@ -123,6 +124,17 @@ def _published() -> Catalogue:
     edition = open_edition()
     edition.close()
     return edition.catalogue or Catalogue(Event("", ""), (), ())
+
+
+def _brought() -> list[Path]:
+    """Where a terminal that runs from this folder looks for updates: put there by hand, or on a stick."""
+    places = [paths.dropped_file()]
+    try:
+        folder = read_settings(paths.settings_file()).updates_folder
+    except KioskError as error:
+        log.error("settings: %s", error)
+        return places
+    return [*places, *([Path(folder)] if folder else [])]
 
 
 def _first_work(published: Catalogue) -> Work:

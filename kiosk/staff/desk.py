@@ -1,8 +1,11 @@
 """The staff's desk: one window with the table, the editor, the preview, and pages for the other tasks."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.look.desk_look import FOLDED_HEIGHT, MARGIN, NARROW, PREVIEW_WIDTH, SMALLEST, SPACE, DeskLook, Tone
@@ -14,6 +17,8 @@ from kiosk.staff.stand_editor import StandEditor
 from kiosk.staff.stand_table import StandTable
 from kiosk.staff.widgets import REDO_KEYS, UNDO_KEYS
 from kiosk.staff.workbench import Workbench
+
+T = TypeVar("T")
 
 
 class Desk(QWidget):
@@ -50,6 +55,20 @@ class Desk(QWidget):
         """Back to the table."""
         self.pages.setCurrentIndex(0)
         self.bar.show_table(is_shown=True)
+
+    def wait_for(self, words: str, work: Callable[[], T]) -> T:
+        """What `work` gives or raises; before it begins, `words` on the screen say what takes a while."""
+        self.notice.wait(words)
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        self.repaint()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return work()
+        finally:
+            QApplication.restoreOverrideCursor()
+            self.notice.hide()
 
     def _lay_out(self) -> None:
         work = QWidget()

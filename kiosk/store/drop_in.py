@@ -86,6 +86,12 @@ def file_of(source: Path) -> Path:
     return source / f"{pointer.entries[0].name}.db"
 
 
+def sources_in(place: Path, dropped: str) -> list[Path]:
+    """What may hold an update in a folder or on a stick; `dropped` names a file put there by hand."""
+    found = (place, place / "releases", place / dropped)
+    return [one for one in found if one.is_file() or (one / POINTER).is_file()]
+
+
 @contextmanager
 def _opened(file: Path) -> Iterator[int]:
     """Raises KioskError when it is no plain file, is too large, or cannot be read."""

@@ -32,6 +32,7 @@ class DeskScene:
         self.qtbot = qtbot
         self.file = folder / "bureau.db"
         self.releases = folder / "releases"
+        self.dropped = folder / "kiosk.db"
         self.drawn: list[tuple[Stand, PreviewMode]] = []
         resources = paths.resources_folder()
         look = DeskLook(load_tokens(resources / "design" / "tokens.json"), Icons(resources / "icons"))
@@ -40,7 +41,9 @@ class DeskScene:
         self.workbench = Workbench(work, saved, catalogue.visible(), partial(save_work, self.file))
         self.desk = Desk(self.workbench, self._draw, look, has_guide=False)
         self.workbench.setParent(self.desk)
-        self.tasks = DeskTasks(self.desk, self.workbench, ReleaseFolder(self.releases), look, None)
+        self.tasks = DeskTasks(
+            self.desk, self.workbench, ReleaseFolder(self.releases, [self.dropped]), look, None
+        )
         self.importing = ImportTask(self.desk, self.workbench, look)
         qtbot.addWidget(self.desk)
         self.desk.resize(1600, 1000)

@@ -23,6 +23,7 @@ from kiosk.settings import read_settings
 from kiosk.source import open_edition
 from kiosk.staff.desk import Desk
 from kiosk.staff.desk_tasks import DeskTasks
+from kiosk.staff.drop_task import DropTask
 from kiosk.staff.import_task import ImportTask
 from kiosk.staff.release_folder import ReleaseFolder
 from kiosk.staff.tables_file import read_tables
@@ -99,8 +100,9 @@ def build_desk(application: QApplication, working: Path) -> Desk:
     guide = _guide()
     desk = Desk(workbench, preview, look, has_guide=guide is not None)
     workbench.setParent(desk)
-    ImportTask(desk, workbench, look)
-    DeskTasks(desk, workbench, ReleaseFolder(paths.releases_folder(), _brought()), look, guide)
+    importing = ImportTask(desk, workbench, look)
+    tasks = DeskTasks(desk, workbench, ReleaseFolder(paths.releases_folder(), _brought()), look, guide)
+    DropTask(desk, importing, tasks.trying)
     desk.setStyleSheet(desk_sheet(tokens))
     return desk
 

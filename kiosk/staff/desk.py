@@ -1,10 +1,11 @@
 """The staff's desk: one window with the table, the editor, the preview, and pages for the other tasks."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,7 +23,12 @@ T = TypeVar("T")
 
 
 class Desk(QWidget):
-    """The window; `pages` holds the table and whatever page is opened over it."""
+    """The window; `pages` holds the table and whatever page is opened over it.
+
+    Signals: `dropped(list)` with the paths of the files and folders that were dropped on it.
+    """
+
+    dropped = Signal(list)
 
     def __init__(self, workbench: Workbench, preview: Preview, look: DeskLook, *, has_guide: bool) -> None:
         super().__init__()
@@ -30,6 +36,7 @@ class Desk(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Bureau équipe")
         self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
         self.workbench = workbench
         self.bar = DeskBar(workbench, look, has_guide=has_guide)
         self.notice = NoticeBar(look)
@@ -42,6 +49,7 @@ class Desk(QWidget):
         self._connect()
         if workbench.work.entries:
             self.table.choose(workbench.work.entries[0].id)
+        self.table.words.setFocus()
 
     def open_page(self, page: QWidget) -> None:
         """Show another page in the table's place."""
@@ -131,6 +139,21 @@ class Desk(QWidget):
         self._fold(folded=self.width() < NARROW)
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(_local(event))
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.workbench.save_now()
         super().closeEvent(event)
+
+
+def _local(event: QDropEvent) -> list[Path]:
+    """The files and folders of this computer that are dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

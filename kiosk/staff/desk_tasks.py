@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
 from kiosk.look.desk_look import DeskLook, Tone
-from kiosk.staff.carriers import write_carrier
+from kiosk.staff.carriers import has_tables, write_carrier
 from kiosk.staff.counted import counted
 from kiosk.staff.desk import Desk
 from kiosk.staff.guide_page import GuidePage
@@ -44,7 +44,8 @@ class DeskTasks(QObject):
         bar = desk.bar
         bar.publish.clicked.connect(self.ask_publish)
         bar.versions.clicked.connect(self.open_versions)
-        bar.export.clicked.connect(self._choose_export)
+        bar.export_file.triggered.connect(self._choose_export)
+        bar.export_folder.triggered.connect(self._choose_export_folder)
         bar.guide.clicked.connect(self._open_guide)
 
     def ask_publish(self) -> None:
@@ -133,6 +134,19 @@ class DeskTasks(QObject):
         if name:
             path = Path(name)
             self.export(path if path.suffix else path.with_suffix(".xlsx"))
+
+    def _choose_export_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._desk, "Exporter les tables dans un dossier")
+        if name:
+            self.export_tables(Path(name))
+
+    def export_tables(self, folder: Path) -> None:
+        """Write a folder of tables; where it has some already, ask first."""
+        if has_tables(folder):
+            question = f"Le dossier {folder.name} contient déjà des tables. Les remplacer ?"
+            self._desk.notice.ask(question, "Remplacer", partial(self.export, folder))
+        else:
+            self.export(folder)
 
     def copy_to(self, folder: Path) -> None:
         """Take what visitors see to another folder: a stick, or one that is shared."""

@@ -10,6 +10,7 @@ from kiosk.store.drop_in import sources_in, take_in
 from kiosk.store.reasons import reason
 
 DROPPED = "kiosk.db"
+_DATABASE = ".db"
 _IMPORTED = {".xlsx", ".csv", ".txt"}
 
 
@@ -20,6 +21,11 @@ class Trial:
     source: Path
     stands: int = 0
     refused: str = ""
+
+
+def is_update(place: Path) -> bool:
+    """Whether a file or a folder is meant for terminals, not for the desk to import."""
+    return bool(sources_in(place, DROPPED)) if place.is_dir() else place.suffix.lower() == _DATABASE
 
 
 def try_out(place: Path) -> Sequence[Trial]:

@@ -17,6 +17,7 @@ from kiosk.look.icons import Icons
 from kiosk.look.tokens import load_tokens
 from kiosk.staff.desk import Desk
 from kiosk.staff.desk_tasks import DeskTasks
+from kiosk.staff.drop_task import DropTask
 from kiosk.staff.import_task import ImportTask
 from kiosk.staff.previewing import PreviewMode, PreviewPictures
 from kiosk.staff.release_folder import ReleaseFolder
@@ -45,6 +46,7 @@ class DeskScene:
             self.desk, self.workbench, ReleaseFolder(self.releases, [self.dropped]), look, None
         )
         self.importing = ImportTask(self.desk, self.workbench, look)
+        DropTask(self.desk, self.importing, self.tasks.trying)
         qtbot.addWidget(self.desk)
         self.desk.resize(1600, 1000)
         self.desk.show()

@@ -1,5 +1,6 @@
 """Puts the staff's desk together: fonts, look, what was being prepared, preview, window."""
 
+import gc
 import logging
 import sys
 from functools import partial
@@ -58,6 +59,7 @@ def run(application: QApplication) -> int:
         return 1
     desk.resize(*_FIRST_SIZE)
     desk.show()
+    gc.freeze()  # thousands of stands that stay need not be searched for garbage while people type
     code = application.exec()
     lock.unlock()
     return code

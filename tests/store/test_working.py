@@ -151,7 +151,8 @@ def test_a_file_that_another_program_writes_to_is_not_called_damaged(
     connect = sqlite3.connect
 
     def impatient(*given: Any, **named: Any) -> sqlite3.Connection:
-        return connect(*given, **{**named, "timeout": 0})
+        made: sqlite3.Connection = connect(*given, **{**named, "timeout": 0})
+        return made
 
     monkeypatch.setattr(sqlite3, "connect", impatient)
     with closing(connect(file, isolation_level=None)) as other:

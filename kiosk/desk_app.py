@@ -45,7 +45,7 @@ def main() -> int:
 def run(application: QApplication) -> int:
     """Open the desk and wait until it is closed; 1 when it cannot be opened."""
     working = paths.working_file()
-    look = _prepare(application)
+    look = prepare(application)
     opening = Opening(look, application.devicePixelRatio())
     opening.show()
     application.processEvents()
@@ -88,7 +88,7 @@ def _tell(sentence: str) -> None:
     box.exec()
 
 
-def _prepare(application: QApplication) -> DeskLook:
+def prepare(application: QApplication) -> DeskLook:
     """Fonts, drawings and French for all that is shown from now on."""
     resources = paths.resources_folder()
     application.setStyle("Fusion")

@@ -1,5 +1,6 @@
 """The stands on the desk as rows of a table."""
 
+from bisect import bisect
 from collections.abc import Iterable
 from enum import IntEnum
 from typing import Any
@@ -119,7 +120,10 @@ class StandTableModel(QAbstractTableModel):
     def _refresh(self) -> None:
         """Take the entries anew; rows keep their places, and only those that differ are told."""
         work, standings = self._workbench.work, self._workbench.standings.by_id
-        if standings.keys() != self._rows.keys():
+        new = [entry for entry in work.entries if entry.id not in self._rows]
+        if len(new) == 1 and len(work.entries) == len(self._entries) + 1:
+            self._insert(new[0])
+        elif standings.keys() != self._rows.keys():
             self.beginResetModel()
             self._fill(self._sorted(work.entries))
             self.endResetModel()
@@ -137,6 +141,16 @@ class StandTableModel(QAbstractTableModel):
             return
         for row in differing:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def _insert(self, entry: Entry) -> None:
+        """One more row, in its place; at the top where the order is turned, until all is sorted anew."""
+        row = 0 if self._descending else bisect(self._entries, self._key(entry), key=self._key)
+        self.beginInsertRows(_NO_INDEX, row, row)
+        self._entries.insert(row, entry)
+        self._shown.insert(row, _NEW)
+        self._rows = {one.id: at for at, one in enumerate(self._entries)}
+        self._is_sorted = False
+        self.endInsertRows()
 
     def _key(self, entry: Entry) -> tuple[object, ...]:
         number = number_key(entry.stand.number), entry.id

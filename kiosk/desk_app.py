@@ -30,7 +30,7 @@ from kiosk.store.working import save_work
 
 log = logging.getLogger(__name__)
 
-_FIRST_SIZE = (1600, 1000)
+_FIRST_SIZE = (1680, 1000)
 _NO_PLACE = "Cet ordinateur n’a pas de dossier personnel où garder ce que vous préparez."
 _OPEN_ALREADY = "Le bureau est déjà ouvert sur cet ordinateur."
 

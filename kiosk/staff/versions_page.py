@@ -88,6 +88,7 @@ class VersionsPage(QWidget):
         """Show these, the first being what visitors see."""
         for row in self.rows:
             self._list.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self.rows = [VersionRow(version, self._look, is_shown=not n) for n, version in enumerate(versions)]
         for row in self.rows:

@@ -266,6 +266,7 @@ def test_the_guide_is_read_at_the_desk(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show_guide(paths.guide_folder() / "README.md")
     assert "Publier sur la borne" in page.text.toPlainText()
+    assert page.text.document().idealWidth() <= page.text.maximumWidth()
 
 
 def test_what_takes_a_while_is_told_while_it_is_done_even_if_it_fails(scene: DeskScene) -> None:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.staff.carriers import write_carrier
 from kiosk.store.releases import current, publish
-from tests.builders import make_catalogue, make_stand, make_theme
+from tests.builders import make_catalogue, make_full_stand, make_stand, make_theme
+from tests.staff.books import edit
 from tests.staff.desk_scene import DeskScene
 
 THEMES = (make_theme("emploi"),)
@@ -182,6 +183,32 @@ def test_one_thing_at_a_time_is_dropped(scene: DeskScene, workbook: Path, tmp_pa
     drop(scene.desk, workbook, tmp_path)
     assert scene.desk.notice.words.text() == "Déposez un seul fichier ou un seul dossier à la fois."
     assert not scene.importing.page.isVisible()
+
+
+def test_a_stand_taken_out_of_the_sheet_of_stands_alone_is_removed(qtbot: QtBot, tmp_path: Path) -> None:
+    hall = make_catalogue(make_stand("1"), make_full_stand("2"))
+    scene = DeskScene(qtbot, tmp_path, hall)
+    file = tmp_path / "stands.xlsx"
+    scene.tasks.export(file)
+    book, sheet = edit(file, "Stands")
+    sheet.delete_rows(3)
+    book.save(file)
+    scene.importing.read(file)
+    told = "feuille «\u00a0Liens\u00a0»\u00a0: les lignes de stands retirés sont laissées de côté (2)."
+    assert f"stands.xlsx, {told}" in scene.importing.page.notices.text()
+    scene.importing.page.apply.click()
+    assert scene.stand("2").hidden
+    assert scene.stand("2").links == hall.stand("2").links
+
+
+def test_a_link_of_a_stand_that_nobody_knows_is_refused(scene: DeskScene, tmp_path: Path) -> None:
+    file = tmp_path / "stands.xlsx"
+    scene.tasks.export(file)
+    book, sheet = edit(file, "Liens")
+    sheet.append(["77", 1, "Le site", "https://exemple.fr"])
+    book.save(file)
+    scene.importing.read(file)
+    assert "le stand «\u00a077\u00a0» n’existe pas" in scene.desk.notice.words.text()
 
 
 def current_file(folder: Path) -> Path:

@@ -223,6 +223,7 @@ def drop(widget: QWidget, *paths: Path) -> None:
         widget = widget.viewport()
     brought = QMimeData()
     brought.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    brought.setText("\n".join(map(str, paths)))  # as file managers do
     centre, copy = widget.rect().center(), Qt.DropAction.CopyAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(widget, QDragEnterEvent(centre, copy, brought, left, none))

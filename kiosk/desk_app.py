@@ -53,6 +53,7 @@ def run(application: QApplication) -> int:
         if working is None:
             raise KioskError(_NO_PLACE)
         lock = _lock(working)
+        gc.disable()  # thousands of stands come and all of them stay: searching for garbage doubles the time
         desk = build_desk(look, working)
     except (KioskError, OSError) as error:
         log.error("desk: %s", error)
@@ -62,7 +63,8 @@ def run(application: QApplication) -> int:
     desk.resize(*_FIRST_SIZE)
     desk.show()
     opening.finish(desk)
-    gc.freeze()  # thousands of stands that stay need not be searched for garbage while people type
+    gc.freeze()  # nor is it looked for among them while people type
+    gc.enable()
     code = application.exec()
     lock.unlock()
     return code

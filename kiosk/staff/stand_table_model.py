@@ -129,12 +129,13 @@ class StandTableModel(QAbstractTableModel):
             self.endResetModel()
             return
         differing = []
+        by_state = self._column is Column.STATE
         for entry in work.entries:
             row, standing = self._rows[entry.id], standings[entry.id]
             if entry is not self._entries[row] or standing != self._shown[row]:
+                self._is_sorted = self._is_sorted and entry is self._entries[row] and not by_state
                 self._entries[row], self._shown[row] = entry, standing
                 differing.append(row)
-        self._is_sorted = self._is_sorted and not differing
         if len(differing) > _MANY:
             differing.sort()
             self.dataChanged.emit(self.index(differing[0], 0), self.index(differing[-1], len(Column) - 1))
@@ -149,7 +150,7 @@ class StandTableModel(QAbstractTableModel):
         self._entries.insert(row, entry)
         self._shown.insert(row, _NEW)
         self._rows = {one.id: at for at, one in enumerate(self._entries)}
-        self._is_sorted = False
+        self._is_sorted = self._is_sorted and not self._descending
         self.endInsertRows()
 
     def _key(self, entry: Entry) -> tuple[object, ...]:

@@ -43,9 +43,11 @@ class _Steps:
     def measure(self, catalogue: Catalogue, working: Path) -> None:
         save_work(working, work_from(catalogue), None)
         look = desk_app.prepare(application())
+        gc.disable()  # as the program does
         self._step("open (the desk's name is shown meanwhile)", partial(self._open, working, look))
         (desk,) = self._opened
-        gc.freeze()  # as the program does
+        gc.freeze()
+        gc.enable()
         table, bar = desk.table, desk.table.view.verticalScrollBar()
         for turn in range(20):
             self._step("scroll", partial(bar.setValue, bar.maximum() * (7 * turn % 20) // 20))

@@ -38,6 +38,7 @@ CELLS = {
     ("Titre court", 11): "Le titre qu’il ne fallait pas publier",
 }
 MISTAKEN = 11
+PATIENCE_MS = 60_000
 
 
 class Kiosk:
@@ -165,7 +166,9 @@ def test_ten_cells_go_from_the_spreadsheet_to_the_screen_and_a_mistake_goes_back
         QCoreApplication.processEvents()
     assert kiosk.short_title(wrong) == old_titles[wrong], "a visit is never interrupted"
     kiosk.end_visit()
-    qtbot.waitUntil(lambda: kiosk.short_title(wrong) == "Le titre qu’il ne fallait pas publier")
+    qtbot.waitUntil(
+        lambda: kiosk.short_title(wrong) == "Le titre qu’il ne fallait pas publier", timeout=PATIENCE_MS
+    )
 
     press(desk, "Versions")
     press(desk, "Remettre sur la borne")
@@ -174,7 +177,7 @@ def test_ten_cells_go_from_the_spreadsheet_to_the_screen_and_a_mistake_goes_back
     press(desk, "Copier sur une clé ou dans un dossier")
     kiosk.look()
     kiosk.end_visit()
-    qtbot.waitUntil(lambda: kiosk.short_title(wrong) == old_titles[wrong])
+    qtbot.waitUntil(lambda: kiosk.short_title(wrong) == old_titles[wrong], timeout=PATIENCE_MS)
     press(desk, "Vérifier une clé ou un dossier")
     assert "une borne prendrait cette mise à jour" in told(desk)
 
@@ -183,7 +186,7 @@ def test_ten_cells_go_from_the_spreadsheet_to_the_screen_and_a_mistake_goes_back
     publish_and_copy(desk, answer, stick)
     kiosk.look()
     kiosk.end_visit()
-    qtbot.waitUntil(lambda: kiosk.short_title(wrong) == "Le bon titre")
+    qtbot.waitUntil(lambda: kiosk.short_title(wrong) == "Le bon titre", timeout=PATIENCE_MS)
     assert kiosk.short_title(numbers[3]) == "Un titre tout neuf"
 
 

@@ -14,6 +14,7 @@ from kiosk import paths, version
 from kiosk.errors import KioskError
 from kiosk.house import House
 from kiosk.late import Late
+from kiosk.store.brought import sources_in
 from kiosk.store.releases import Release, current, versions
 from kiosk.visitor.staff_page import StaffWish
 
@@ -137,8 +138,8 @@ class ServiceActs:
 def update_sources(folder: str, dropped: Path) -> list[Path]:
     """What may hold an update now: the folder of the settings, removable disks, a file dropped in by hand."""
     places = [*([Path(folder)] if folder else []), *_removable()]
-    found = [one for place in places for one in (place, place / "releases", place / dropped.name)]
-    return [one for one in (*found, dropped) if one.is_file() or (one / "current.json").is_file()]
+    found = [one for place in places for one in sources_in(place, dropped.name)]
+    return [*found, *([dropped] if dropped.is_file() else [])]
 
 
 def stick_folders(folder: str) -> list[Path]:

@@ -5,8 +5,9 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 
-from kiosk import desk_app, paths
+from kiosk import paths
 from kiosk.guard.pin import write_pin
 from kiosk.staff.commands import Outside
 from kiosk.staff.commands import main as run
@@ -21,10 +22,15 @@ def main(run: Callable[..., int] = run) -> int:
     A bug is told in one French sentence; what a developer needs goes to a file of the machine's state.
     """
     try:
-        return run(outside=Outside(open_desk=desk_app.main, keep_pin=partial(write_pin, paths.pin_file())))
+        return run(outside=Outside(open_desk=_open_desk, keep_pin=partial(write_pin, paths.pin_file())))
     except Exception:
         complain(f"Erreur du programme : la commande n’est pas allée au bout.{_kept(traceback.format_exc())}")
         return FAILED
+
+
+def _open_desk() -> int:
+    """Only the desk needs Qt, which takes longer to load than most commands take altogether."""
+    return int(import_module("kiosk.desk_app").main())
 
 
 def _kept(trace: str) -> str:

@@ -15,8 +15,8 @@ NAMED = sorted(set(re.findall(r"« ([^«»]+) »", GUIDE)))
 
 
 def said() -> Iterator[str]:
-    """Every text in the code of the desk and of the terminal's screens; what is filled in is "…"."""
-    for room in ("staff", "visitor"):
+    """Every text in the code of the desk, of the terminal and of its screens; what is filled in is "…"."""
+    for room in ("staff", "visitor", "store", ""):
         for file in (ROOT / "kiosk" / room).glob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.JoinedStr):
@@ -34,7 +34,7 @@ def _part(node: ast.expr) -> str:
 
 SAID = frozenset(said())
 WHOLE = frozenset(text.strip(" .") for text in SAID)
-BEGINNINGS = ("Fichier illisible", "Publié")
+BEGINNINGS = ("Fichier illisible", "Publié", "Aucune clé trouvée")
 """What a longer sentence begins with."""
 
 

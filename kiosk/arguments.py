@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from kiosk import supervised
+from kiosk.guard.start import SUPERVISED
 from kiosk.version import told
 
 
@@ -30,7 +30,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     asked.add_argument("--windowed", type=_size, metavar="WxH", help="run in a window of that size")
     asked.add_argument("--capture", type=Path, metavar="DIR", help="draw the screens into PNG files and end")
     asked.add_argument("--self-check", action="store_true", help="try every part, tell it in French, and end")
-    asked.add_argument(supervised.OPTION, action="store_true", help="start anew whenever the kiosk fails")
+    asked.add_argument(SUPERVISED, action="store_true", help="start anew whenever the kiosk fails")
     parser.add_argument(
         "--size", type=_size, metavar="WxH", nargs="+", help="sizes of the screens to capture"
     )

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from kiosk import paths
 from kiosk.guard.journal import SUPERVISOR_PAGES, keep_log
+from kiosk.guard.start import SUPERVISED
 from kiosk.guard.supervisor import Supervisor
-
-OPTION = "--supervised"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -15,4 +14,4 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if argv is None else argv
     keep_log(paths.state_folder(), "supervisor.log", *SUPERVISOR_PAGES)
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return Supervisor([*program, *(each for each in given if each != OPTION)]).run()
+    return Supervisor([*program, *(each for each in given if each != SUPERVISED)]).run()

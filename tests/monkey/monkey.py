@@ -15,6 +15,8 @@ from kiosk.visitor.touchable import Touchable
 from tests.monkey.cage import Cage
 from tests.monkey.oracle import Oracle
 
+Action = Callable[[], str]
+"""Does one thing; tells what."""
 SIZES = (QSize(1280, 800), QSize(1920, 1080), QSize(1080, 1920), QSize(1366, 768))
 _KEYS = tuple(Qt.Key)
 _PLAIN = (
@@ -42,19 +44,20 @@ def panel() -> QPointingDevice:
 class Monkey:
     """Plays with a kiosk in a cage; the same seed plays the same game."""
 
-    def __init__(self, cage: Cage, seed: int) -> None:
+    def __init__(self, cage: Cage, seed: int, drawn: float = _DRAWN) -> None:
+        self._drawn = drawn
         self._cage, self._window = cage, cage.window
         self._random = Random(seed)
         self._oracle = Oracle(cage)
         self._is_drawn = True
         self.done: Counter[str] = Counter()
         self.last: deque[str] = deque(maxlen=30)
-        self._actions: dict[Callable[[], str], int] = {
+        self._actions: dict[Action, int] = {
             self._tap_button: 40, self._tap_anywhere: 18, self._drag: 9, self._tap_fast: 3,
             self._many_fingers: 4, self._cancel: 1, self._type: 8, self._plain_key: 8, self._any_key: 5,
             self._mouse: 3, self._wheel: 2, self._desktop: 1,
         }  # fmt: skip
-        self._rare: dict[Callable[[], str], int] = {
+        self._rare: dict[Action, int] = {
             self._turn: 2, self._silence: 8, self._question: 8, self._wait: 4,
         }  # fmt: skip
 
@@ -65,13 +68,25 @@ class Monkey:
         """
         for number in range(actions):
             known = self._rare if self._random.random() < 0.02 else self._actions
-            action = self._random.choices(tuple(known), tuple(known.values()))[0]
-            self._pass_shield()
-            self._draw(self._random.random() < _DRAWN)
-            name = action.__name__.strip("_")
-            self.last.append(f"{number} {name} {action()}")
-            self.done[name] += 1
-            self._oracle.look(self.last)
+            self._do_one(number, known)
+        self._end_visit()
+
+    def play_only(self, known: dict[Action, int], actions: int) -> None:
+        """Do so many of these things, by their weights, then none for long. Raises like `play`."""
+        for number in range(actions):
+            self._do_one(number, known)
+        self._end_visit()
+
+    def _do_one(self, number: int, known: dict[Action, int]) -> None:
+        action = self._random.choices(tuple(known), tuple(known.values()))[0]
+        self._pass_shield()
+        self._draw(self._random.random() < self._drawn)
+        name = action.__name__.strip("_")
+        self.last.append(f"{number} {name} {action()}")
+        self.done[name] += 1
+        self._oracle.look(self.last)
+
+    def _end_visit(self) -> None:
         self._silence()
         self._oracle.look(self.last)
 

@@ -29,6 +29,7 @@ class Watch:
         self._top = outside.windows()[-1]
         self._files, self._processes = self._state_of_home(), set(tree(program.pid))
         self._gone = False
+        self._told: list[str] = []
         outside.mapped()
         decoy.took()
 
@@ -39,18 +40,26 @@ class Watch:
         if (code := self._program.poll()) is not None:
             self._gone = True
             return [f"the program ended with {code}"]
-        return [*self._windows(), *self._traces()]
+        standing = self._standing()
+        new = [each for each in standing if each not in self._told]
+        self._told = standing
+        return [*self._happenings(), *new, *self._traces()]
 
     @property
     def is_over(self) -> bool:
         return self._gone
 
-    def _windows(self) -> list[str]:
+    def _happenings(self) -> list[str]:
         found = []
         if new := self._outside.mapped():
             found.append(f"{len(new)} other window(s) appeared")
         if took := self._decoy.took():
             found.append(f"the decoy got {took} key(s) or button(s)")
+        return found
+
+    def _standing(self) -> list[str]:
+        """What is wrong as long as it is so."""
+        found = []
         shown = self._outside.windows()
         if not shown or shown[-1].window != self._top.window:
             found.append("another window is in front")

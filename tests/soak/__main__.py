@@ -37,6 +37,7 @@ def main() -> int:
         open_cage(application, Path(folder), animations=True) as cage,
     ):
         visitors = Visitors(cage, arguments.seed)
+        visitors.see_everything()
         visitors.come(WARM_UP)
         first = last = take_sample(application)
         _tell(visitors, first.told())

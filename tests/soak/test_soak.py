@@ -21,6 +21,7 @@ BEFORE = Sample(own_mb=100, pss_mb=120, widgets=300, objects=900, files=12, thre
 def test_after_1500_touches_nothing_has_grown(qapp: QApplication, tmp_path: Path) -> None:
     with open_cage(qapp, tmp_path, animations=True) as cage:
         visitors = Visitors(cage, 1)
+        visitors.see_everything()
         visitors.come(WARM_UP)
         before = take_sample(qapp)
         visitors.come(TOUCHES)

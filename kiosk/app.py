@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from kiosk import paths, supervised
+from kiosk import paths
 from kiosk.arguments import parse
-from kiosk.capture import capture
-from kiosk.doctor.run import doctor
+from kiosk.counting import Counting
 from kiosk.errors import KioskError
 from kiosk.guard.ending import SECOND_INSTANCE
 from kiosk.guard.frame import Frame
@@ -23,20 +22,27 @@ from kiosk.guard.pin import PinCheck
 from kiosk.guard.surroundings import without_qt_options
 from kiosk.guard.watchdog import is_watched_over
 from kiosk.house import House
+from kiosk.late import Late
+from kiosk.look.code import make_qr
 from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
 from kiosk.lookout import Lookout
 from kiosk.renewal import Courier, Renewal
-from kiosk.self_check.run import self_check
 from kiosk.service import Service
-from kiosk.service_acts import Places, ServiceActs, update_sources
+from kiosk.service_acts import Places, ServiceActs, stick_folders, update_sources
 from kiosk.settings import Settings, read_settings
 from kiosk.source import Edition, build_if_stale, open_edition, open_file
 from kiosk.terminal import Terminal, enter, prepare_environment
 
 log = logging.getLogger(__name__)
 
-CAPTURE_SIZES = (QSize(1920, 1080), QSize(1080, 1920))
+_capture = Late("kiosk.capture:capture")
+_doctor = Late("kiosk.doctor.run:doctor")
+_self_check = Late("kiosk.self_check.run:self_check")
+
+_READY_MS = 100
+"""After the first picture; the window is whole by then."""
+CAPTURE_SIZES = ((1920, 1080), (1080, 1920))
 _NO_SCREEN = (
     "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): "
     "start the kiosk on a desktop, or get pictures with --capture DIR."
@@ -47,12 +53,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the kiosk; the exit code of the program."""
     given = without_qt_options(sys.argv[1:] if argv is None else argv)
     arguments = parse(given)
-    if arguments.supervised:
-        return supervised.main(given)
     if arguments.self_check or arguments.command == "doctor":
         keep_plain_log()
         build_if_stale(paths.tables_folder(), paths.catalogue_file())
-        return self_check() if arguments.self_check else doctor()
+        return int(_self_check() if arguments.self_check else _doctor())
     if arguments.capture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif _has_no_screen():
@@ -77,42 +81,67 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
     settings = _settings()
-    edition = open_edition() if arguments.catalogue is None else open_file(arguments.catalogue)
+    is_safe = terminal is not None and terminal.is_safe
+    edition = open_edition(is_safe=is_safe) if arguments.catalogue is None else open_file(arguments.catalogue)
     viewing = Viewing(settings.diagonal_inches, settings.viewing_distance_mm)
     if arguments.capture is not None:
         house = House(application, edition.catalogue, edition.find, viewing, animations=False)
-        return capture(house, arguments.capture, arguments.size or CAPTURE_SIZES)
+        sizes = [QSize(*size) for size in arguments.size or CAPTURE_SIZES]
+        return int(_capture(house, arguments.capture, sizes))
     house = House(
         application,
         edition.catalogue,
         edition.find,
         viewing,
-        animations=settings.animations and not (terminal is not None and terminal.is_safe),
+        animations=settings.animations and not is_safe,
         public_address=settings.public_address,
         low_reach=settings.low_reach,
+        night=settings.night,
+        at_once=False,
     )
     frame = Frame(house.window)
     house.refurnished.connect(frame.hold)
     service = _serve(application, house, frame, settings)
     if arguments.catalogue is None:
         _expect_news(house, edition, settings, application)
-    gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
+    ready = QTimer(house, singleShot=True, interval=_READY_MS)
+    ready.timeout.connect(partial(_get_ready, edition))
+    frame.painted.connect(ready.start)
     if terminal is not None:
         frame.setCursor(house.no_pointer)
+        _count(house, application)
         terminal.run(application, house, frame, service)
     service.left.connect(application.quit)
-    frame.resize(arguments.windowed)
+    frame.resize(*arguments.windowed)
     frame.show()
+    frame.paint_now()
     house.open_to_visitors()
     return application.exec()
+
+
+def _get_ready(edition: Edition) -> None:
+    """Load what the first screen does without; a visitor who is quicker than this waits for it."""
+    edition.prepare()
+    make_qr.load()
+    gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
 
 
 def _serve(application: QApplication, house: House, frame: Frame, settings: Settings) -> Service:
     """Let staff in, by their gesture and PIN."""
     state = paths.state_folder() or paths.data_folder()
     sources = partial(update_sources, settings.updates_folder, paths.dropped_file())
-    acts = ServiceActs(house, Places(paths.releases_folder(), sources), can_restart=is_watched_over())
+    places = Places(
+        paths.releases_folder(), sources, paths.usage_file(), partial(stick_folders, settings.updates_folder)
+    )
+    acts = ServiceActs(house, places, can_restart=is_watched_over())
     return Service(application, house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts)
+
+
+def _count(house: House, application: QApplication) -> None:
+    """Count what visits do, where this machine has a place for it."""
+    file = paths.usage_file()
+    if file is not None:
+        application.aboutToQuit.connect(Counting(house, file, house).close)
 
 
 def _expect_news(house: House, edition: Edition, settings: Settings, application: QApplication) -> None:

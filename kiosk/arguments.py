@@ -1,14 +1,13 @@
-"""What may be asked of the kiosk on its command line."""
+"""What may be asked of the kiosk on its command line; loads no Qt, for who watches over it reads this too."""
 
 import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-
-from kiosk.guard.start import SUPERVISED
 from kiosk.version import told
+
+SUPERVISED = "--supervised"
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -37,8 +36,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _size(text: str) -> QSize:
+def _size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{3,5})[xX](\d{3,5})", text)
     if found is None:
         raise argparse.ArgumentTypeError(f"not a size such as 1920x1080: {text!r}")
-    return QSize(int(found[1]), int(found[2]))
+    return int(found[1]), int(found[2])

@@ -10,6 +10,7 @@ from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import Language
 from kiosk.domain.takeaway import Takeaway
+from kiosk.guard.night import Hours
 from kiosk.keeper import Keeper
 from kiosk.look.display import Display
 from kiosk.look.fonts import load_fonts
@@ -29,6 +30,8 @@ from kiosk.visitor.window import KioskWindow
 class House(QObject):
     """The look, the visit and the window over one catalogue; without one, or without stands, the poster.
 
+    With `at_once=False` the window shows the stands and no more until `open_to_visitors`.
+
     Signals: `ended()` when a visit is over; `refurnished(QWidget)` when `window` is another one: the one
     before is deleted.
     """
@@ -46,6 +49,8 @@ class House(QObject):
         animations: bool,
         public_address: str = "",
         low_reach: bool = False,
+        night: Hours | None = None,
+        at_once: bool = True,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -61,6 +66,7 @@ class House(QObject):
         self._translation = Translation(resources / "i18n", self)
         self._viewing, self._public_address = viewing, public_address
         self._usual = Display(low_reach=low_reach)
+        self._night = night
         self._is_open = False
         self.keeper: Keeper | None = None
         self.visit: Visit | None = None
@@ -69,14 +75,16 @@ class House(QObject):
             self.window = Poster(self.look, viewing)
         else:
             visit = self._visit_of(catalogue, find)
-            self._move_in(visit, self._window_of(visit, None, at_once=True))
+            self._move_in(visit, self._window_of(visit, None, at_once=at_once or low_reach))
         self.no_pointer = QCursor(Qt.CursorShape.BlankCursor)
 
     def open_to_visitors(self) -> None:
-        """Watch for the end of visits, and look for a voice, from now on."""
+        """Make what is missing of the window; watch for the end of visits, look for a voice, from now on."""
         self._is_open = True
         if self.visit is not None and isinstance(self.window, KioskWindow):
-            self.keeper = Keeper(self.visit, self.window, self)
+            while self.window.build_on():
+                pass
+            self.keeper = Keeper(self.visit, self.window, self, self._night)
 
     def refurnish(self, catalogue: Catalogue, find: Find) -> Generator[None, None, None]:
         """Show another catalogue at the place that is shown now: in small steps, the last of which shows it.

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
-from kiosk.store.drop_in import take_in, was_taken
+from kiosk.late import Late
 from kiosk.store.pointer import POINTER
 from kiosk.store.releases import Release, standing
+
+_take_in = Late("kiosk.store.drop_in:take_in")
+_was_taken = Late("kiosk.store.drop_in:was_taken")
 
 _TRY_AGAIN = 100
 Trace = tuple[int, int, int] | None
@@ -56,8 +59,8 @@ class Lookout:
 
     def _take(self, source: Path) -> Iterator[str]:
         try:
-            if not was_taken(self._releases, source):
-                take_in(self._releases, source)
+            if not _was_taken(self._releases, source):
+                _take_in(self._releases, source)
         except KioskError as error:
             yield str(error)
 

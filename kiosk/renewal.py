@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.house import House
 from kiosk.lookout import News
-from kiosk.source import Edition, published_edition
+from kiosk.source import Edition
 from kiosk.visitor.facts import Place
 
 log = logging.getLogger(__name__)
@@ -82,7 +82,8 @@ class Renewal(QObject):
             return
         log.info("release %s waits for the end of the visit", news.release.name)
         self._forget()
-        self._next = published_edition(news.catalogue, news.release.name, news.release.path)
+        self._next = Edition(news.catalogue, news.release.path, news.release.name)
+        self._next.prepare()
         self._step.start(0)
 
     def _note_end(self) -> None:

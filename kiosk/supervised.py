@@ -4,8 +4,8 @@ import sys
 from collections.abc import Sequence
 
 from kiosk import paths
+from kiosk.arguments import SUPERVISED
 from kiosk.guard.journal import SUPERVISOR_PAGES, keep_log
-from kiosk.guard.start import SUPERVISED
 from kiosk.guard.supervisor import Supervisor
 
 

@@ -12,6 +12,7 @@ from kiosk import __version__, paths
 from kiosk.guard.awake import Awake
 from kiosk.guard.ending import PLANNED_RESTART, STAFF_STOP, Ending, Renewal
 from kiosk.guard.faults import Faults
+from kiosk.guard.frame import Frame
 from kiosk.guard.instance import SecondInstanceError, take_lock
 from kiosk.guard.journal import keep_log, keep_stacks
 from kiosk.guard.ladder import Ladder, is_sent_safe
@@ -48,12 +49,13 @@ class Terminal:
         self.is_safe = self._ladder.climb() or is_sent_safe()
         log.info("kiosk %s starts%s", __version__, " in safe mode" if self.is_safe else "")
 
-    def run(self, application: QApplication, house: House, frame: QWidget, service: Service) -> NoReturn:
+    def run(self, application: QApplication, house: House, frame: Frame, service: Service) -> NoReturn:
         """Show the house to visitors, in its frame, until the kiosk ends, and the process with it."""
         application.setQuitOnLastWindowClosed(False)
         ending = Ending(application)
         self.faults.given_up.connect(ending.end)
         ScreenCover(frame).show()
+        frame.paint_now()
         house.open_to_visitors()
         guard = Guard(house, frame, self.faults, ending, application)
         guard.serve(service)

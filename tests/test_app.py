@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from kiosk import __version__, paths
 from kiosk.source import build_if_stale
 from kiosk.staff.build import build_catalogue_file
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 
 ROOT = Path(__file__).parents[1]
 SCENES = [
@@ -128,3 +128,36 @@ def test_tables_that_changed_are_taken_up(tmp_path: Path) -> None:
 def test_without_tables_the_database_is_left_alone(tmp_path: Path) -> None:
     build_if_stale(tmp_path / "tables", tmp_path / "catalogue.db")
     assert list(tmp_path.iterdir()) == []
+
+
+AT_THE_FIRST_PICTURE = """
+import linecache, os, sys
+from kiosk.__main__ import main
+from kiosk.plain_imports import keep_plain_imports
+keep_plain_imports()
+from kiosk.guard.frame import Frame
+paint_now = Frame.paint_now
+def told(frame):
+    paint_now(frame)
+    late = ("sqlalchemy", "alembic", "segno", "rapidfuzz", "snowballstemmer", "ssl", "asyncio", "openpyxl")
+    print(*(name for name in late if name in sys.modules))
+    print(*(file for file in linecache.cache if "kiosk" in file))
+    os._exit(0)
+Frame.paint_now = told
+sys.argv[1:] = ["--windowed", "1280x800"]
+main()
+"""
+
+
+def test_the_first_picture_waits_for_nothing_that_it_does_not_need() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_THE_FIRST_PICTURE],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "\n\n"), done.stderr

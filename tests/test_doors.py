@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ FILES = sorted(KIOSK.rglob("*.py"))
 MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "store": {"store", "domain", "errors"},
-    "look": {"look"},
+    "look": {"look", "late"},
     "guard": {"guard"},
     "visitor": {"visitor", "domain", "look"},
     "staff": {"staff", "domain", "store", "look", "errors", "paths", "version"},
@@ -20,6 +21,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "paths": set(),
     "settings": {"errors"},
     "version": {"paths", "__version__"},
+    "late": set(),
+    "plain_imports": set(),
 }
 FORBIDDEN: dict[str, set[str]] = {
     "domain": {"PySide6", "sqlalchemy", "sqlite3"},
@@ -30,7 +33,7 @@ FORBIDDEN: dict[str, set[str]] = {
 }
 APP = {
     "app", "house", "keeper", "source", "lookout", "renewal", "scenes", "capture", "self_check", "doctor",
-    "service", "service_acts", "staff_main", "desk_app", "preview",
+    "service", "service_acts", "service_usage", "tally", "counting", "staff_main", "desk_app", "preview",
     "arguments", "terminal", "supervised", "__main__", "__init__",
 }  # fmt: skip
 NETWORK = {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork", "asyncio", "smtplib", "ftplib"}
@@ -59,6 +62,12 @@ def imports(file: Path) -> Iterator[str]:
                 yield module
 
 
+def late(file: Path) -> list[str]:
+    """What is loaded when it is first called, as "module:function"."""
+    calls = [node for node in ast.walk(tree_of(file)) if isinstance(node, ast.Call)]
+    return [ast.literal_eval(call.args[0]) for call in calls if ast.unparse(call.func) == "Late"]
+
+
 def test_every_room_is_on_the_map() -> None:
     assert {room_of(file) for file in FILES} <= set(MAY_IMPORT) | APP
 
@@ -68,9 +77,17 @@ def test_a_room_imports_only_through_its_doors(file: Path) -> None:
     room = room_of(file)
     if room in APP:
         return
-    for name in imports(file):
+    for name in (*imports(file), *(address.split(":")[0] for address in late(file))):
         if name.startswith("kiosk."):
             assert name.split(".")[1] in MAY_IMPORT[room], f"{room} imports {name}"
+
+
+def test_what_is_loaded_late_is_there() -> None:
+    addresses = [address for file in FILES for address in late(file)]
+    assert len(addresses) > 5
+    for address in addresses:
+        module, name = address.split(":")
+        assert callable(getattr(import_module(module), name)), address
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KIOSK)))

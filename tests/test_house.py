@@ -1,15 +1,19 @@
 """The house put together: what shows when there is nothing to show."""
 
+from datetime import time
+
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.guard.frame import Frame
 from kiosk.house import House
 from kiosk.look.display import Display, TextSize
 from kiosk.look.scale import Viewing
 from kiosk.visitor.poster import Poster
 from kiosk.visitor.window import KioskWindow
-from tests.builders import find_nothing, make_catalogue, make_stand
+from tests.builders import find_nothing, make_catalogue, make_stand, many_stands
 
 
 @pytest.mark.parametrize(
@@ -47,6 +51,55 @@ def test_a_visit_begins_as_low_as_staff_set_it_and_a_reset_returns_to_it(qapp: Q
         end()
         assert visit.display == Display(low_reach=True)
         assert window.screens.low.isVisible()
+    window.close()
+    window.deleteLater()
+    house.deleteLater()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 800)])
+def test_the_first_picture_is_that_of_the_whole_window(qapp: QApplication, size: tuple[int, int]) -> None:
+    catalogue = make_catalogue(*many_stands(30, seed=1))
+    house = House(qapp, catalogue, find_nothing, Viewing(), animations=False, at_once=False)
+    frame = Frame(house.window)
+    frame.resize(*size)
+    frame.show()
+    frame.paint_now()
+    parts = len(frame.findChildren(QWidget))
+    first = frame.grab().toImage()
+    assert count_colours(first) > 20
+    house.open_to_visitors()
+    assert len(frame.findChildren(QWidget)) > 2 * parts
+    assert frame.grab().toImage() == first
+    assert house.visit is not None
+    house.visit.open(catalogue.stand("2"))
+    assert frame.grab().toImage() != first
+    assert house.keeper is not None
+    house.keeper.watch.stop()
+    frame.close()
+    frame.deleteLater()
+    house.deleteLater()
+
+
+def count_colours(image: QImage) -> int:
+    return len({image.pixel(x, y) for x in range(0, image.width(), 16) for y in range(0, image.height(), 16)})
+
+
+def test_at_night_the_screen_that_nobody_uses_is_dark(qapp: QApplication) -> None:
+    catalogue = make_catalogue(make_stand("1"))
+    always = (time(0, 0), time(23, 59, 59, 999999))
+    house = House(qapp, catalogue, find_nothing, Viewing(), animations=False, night=always)
+    window, visit = house.window, house.visit
+    assert isinstance(window, KioskWindow)
+    assert visit is not None
+    window.resize(800, 600)
+    window.show()
+    house.open_to_visitors()
+    assert count_colours(window.grab().toImage()) > 5
+    visit.sleep()
+    assert window.screens.attract.showing is None
+    assert window.screens.attract.isVisible()
+    assert house.keeper is not None
+    house.keeper.watch.stop()
     window.close()
     window.deleteLater()
     house.deleteLater()

@@ -7,8 +7,9 @@ import pytest
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.lookout import Lookout
-from kiosk.store.catalogues import write_catalogue
-from kiosk.store.releases import current, publish, restore
+from kiosk.store.catalogue_writer import write_catalogue
+from kiosk.store.publish import publish, restore
+from kiosk.store.releases import current
 from tests.builders import contents, make_catalogue, make_stand
 
 

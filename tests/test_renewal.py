@@ -19,7 +19,8 @@ from kiosk.look.scale import Viewing
 from kiosk.lookout import Lookout, News
 from kiosk.renewal import Courier, Renewal
 from kiosk.source import Edition
-from kiosk.store.releases import Release, publish, standing
+from kiosk.store.publish import publish
+from kiosk.store.releases import Release, standing
 from kiosk.visitor.facts import Place
 from kiosk.visitor.poster import Poster
 from kiosk.visitor.visit import Visit

@@ -11,8 +11,8 @@ from kiosk.self_check import drawn, installed
 from kiosk.self_check.plugins import unloadable
 from kiosk.self_check.report import Level, Line, attention, error, ok, run, tell
 from kiosk.self_check.screen import missing_screen
-from kiosk.store.catalogues import write_catalogue
-from kiosk.store.releases import publish
+from kiosk.store.catalogue_writer import write_catalogue
+from kiosk.store.publish import publish
 from tests.builders import make_catalogue, make_stand
 from tests.test_app import start
 

@@ -1,13 +1,20 @@
 """The one top-level window of the kiosk: filled by what is shown, it stays when that is another."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+_PAINT_MS = 500
+
 
 class Frame(QWidget):
-    """Holds one widget at a time, over its whole size."""
+    """Holds one widget at a time, over its whole size.
+
+    Signals: `painted()` when `paint_now` returns.
+    """
+
+    painted = Signal()
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -26,6 +33,17 @@ class Frame(QWidget):
         if before is not content:
             before.hide()
         content.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paint_now(self) -> None:
+        """Return once the content has been painted, or the screen takes too long; touches and keys wait."""
+        waited = QElapsedTimer()
+        waited.start()
+        while (window := self.windowHandle()) is not None and waited.elapsed() < _PAINT_MS:
+            is_exposed = window.isExposed()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _PAINT_MS)
+            if is_exposed:
+                break
+        self.painted.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,8 +5,6 @@ import signal
 from collections.abc import Callable, Sequence
 from types import FrameType
 
-SUPERVISED = "--supervised"
-"""The argument that asks for someone who watches over the kiosk."""
 _OTHERS = ("doctor", "--capture", "--self-check", "--version", "--windowed", "--help", "-h")
 """What is asked of the program besides running on its terminal: cut short, that has not gone well."""
 

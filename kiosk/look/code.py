@@ -2,9 +2,12 @@
 
 from bisect import bisect_left
 
-import segno
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
+
+from kiosk.late import Late
+
+make_qr = Late("segno:make_qr")
 
 QUIET = 4
 """Modules of white that a phone needs around a code."""
@@ -44,7 +47,7 @@ class Code:
 
     def make(self) -> None:
         """Work out which modules are dark."""
-        code = segno.make_qr(self.payload, version=self._version, error="m", mode="byte", boost_error=False)
+        code = make_qr(self.payload, version=self._version, error="m", mode="byte", boost_error=False)
         rows = b"".join(bytes(row) for row in code.matrix).translate(_LIGHT + _DARK + bytes(254))
         self._dark = QImage(rows, self._side, self._side, self._side, QImage.Format.Format_Grayscale8).copy()
 

@@ -14,7 +14,7 @@ from kiosk.look.code import Code
 from kiosk.look.scale import Viewing
 from kiosk.look.tokens import Tokens, load_tokens
 from kiosk.self_check.report import Line, error, ok
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.search import open_search
 
 _SIZE = QSize(1280, 800)

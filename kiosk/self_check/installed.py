@@ -21,7 +21,7 @@ from kiosk.self_check.plugins import unloadable
 from kiosk.self_check.report import Line, attention, error, ok
 from kiosk.settings import read_settings
 from kiosk.store.catalogue_header import SCHEMA_VERSION
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.releases import current, standing
 from kiosk.store.search import open_search
 from kiosk.version import build

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from kiosk.domain.checks import check
 from kiosk.domain.problem import Problem, Severity
+from kiosk.staff.built_from import fingerprint
 from kiosk.staff.faults import TablesError
-from kiosk.staff.tables_file import fingerprint, read_tables
-from kiosk.store.catalogues import read_fingerprint, write_catalogue
+from kiosk.staff.tables_file import read_tables
+from kiosk.store.catalogue_writer import write_catalogue
 
 
 def build_catalogue_file(tables: Path, target: Path) -> None:
@@ -20,11 +21,6 @@ def build_catalogue_file(tables: Path, target: Path) -> None:
     if errors:
         raise TablesError([told(problem) for problem in errors])
     write_catalogue(target, catalogue, source)
-
-
-def is_current(tables: Path, target: Path) -> bool:
-    """Whether `target` was built from these very tables; a damaged target is not. Raises KioskError."""
-    return read_fingerprint(target) == fingerprint(tables)
 
 
 def told(problem: Problem) -> str:

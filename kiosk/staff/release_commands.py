@@ -14,7 +14,8 @@ from kiosk.staff.console import CONTENT, DONE, say, step
 from kiosk.staff.content_commands import Tables
 from kiosk.staff.counted import counted
 from kiosk.staff.tables_file import read_tables
-from kiosk.store.releases import Release, current, publish, restore, versions
+from kiosk.store.publish import publish, restore
+from kiosk.store.releases import Release, current, versions
 
 Folder = Annotated[
     Path | None,

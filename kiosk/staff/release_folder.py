@@ -6,7 +6,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.staff.publishing import Version
-from kiosk.store import releases
+from kiosk.store import publish, releases
 
 
 class ReleaseFolder:
@@ -16,7 +16,7 @@ class ReleaseFolder:
         self._folder = folder
 
     def publish(self, catalogue: Catalogue) -> Catalogue:
-        return releases.verify(releases.publish(self._folder, catalogue))
+        return releases.verify(publish.publish(self._folder, catalogue))
 
     def versions(self) -> tuple[Version, ...]:
         shown = releases.current(self._folder)
@@ -35,7 +35,7 @@ class ReleaseFolder:
         found = releases.standing(self._folder)
         if found.catalogue is None:
             raise KioskError(f"{self._folder.name} : rien n’est publié.")
-        return releases.publish(folder, found.catalogue).stands
+        return publish.publish(folder, found.catalogue).stands
 
     def restore(self, name: str) -> Catalogue:
-        return releases.verify(releases.restore(self._folder, name))
+        return releases.verify(publish.restore(self._folder, name))

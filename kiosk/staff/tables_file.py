@@ -1,17 +1,14 @@
-"""The catalogue as a folder of tables that staff edit, read, written and recognised."""
+"""The catalogue as a folder of tables that staff edit, read and written."""
 
-import hashlib
 from pathlib import Path
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
 from kiosk.staff.catalogue_from_rows import catalogue_from_rows
-from kiosk.staff.csv_bytes import read_bytes
 from kiosk.staff.csv_folder import discard_rows, finish_rows, read_sheet, write_rows
 from kiosk.staff.faults import Faults
 from kiosk.staff.rows_from_catalogue import rows_from_catalogue
 from kiosk.staff.schema import TABLES
-from kiosk.store.catalogue_header import SCHEMA_VERSION
 from kiosk.store.reasons import reason
 
 
@@ -38,13 +35,3 @@ def write_tables(catalogue: Catalogue, folder: Path) -> None:
         raise KioskError(f"{folder.name} : un texte contient un caractère impossible à écrire.") from error
     except OSError as error:
         raise KioskError(f"{folder.name} : écriture impossible ({reason(error)}).") from error
-
-
-def fingerprint(folder: Path) -> str:
-    """A SHA-256 that changes with any byte of the tables and with the schema. Raises KioskError."""
-    digest = hashlib.sha256(f"schema {SCHEMA_VERSION}\n".encode())
-    for table in TABLES:
-        data = read_bytes(folder / table.file)
-        digest.update(f"{table.file} {len(data)}\n".encode())
-        digest.update(data)
-    return digest.hexdigest()

@@ -3,25 +3,24 @@
 import hashlib
 import os
 import shutil
+import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_header import check_header
-from kiosk.store.catalogues import load_catalogue
+from kiosk.store.catalogue_reader import load_catalogue
 from kiosk.store.database import open_read_only
 from kiosk.store.one_writer import one_writer
 from kiosk.store.pointer import POINTER, Clock, read_pointer, utc_now
+from kiosk.store.publish import publish
 from kiosk.store.reasons import reason
-from kiosk.store.releases import Release, publish, refuse_errors
-from kiosk.store.tables import Table
+from kiosk.store.releases import Release, refuse_errors
+from kiosk.store.schema import TABLES
 
 _LARGEST = 16_000_000
 _MOST_ROWS = {"stand": 2_000, "theme": 100, "block": 40_000}
@@ -132,16 +131,16 @@ def _digest(descriptor: int) -> str:
 
 
 def _read(copy: Path) -> Catalogue:
-    with open_read_only(copy, _SECONDS) as session:
+    with open_read_only(copy, _SECONDS) as connection:
         try:
-            _count_rows(session)
-            return load_catalogue(session)
+            _count_rows(connection)
+            return load_catalogue(connection)
         except KioskError as error:
             raise KioskError(f"{copy.name} : {error}") from error
 
 
-def _count_rows(session: Session) -> None:
-    for table in Table.metadata.sorted_tables:
-        most = _MOST_ROWS.get(table.name, _MOST_OTHER_ROWS)
-        if (session.scalar(select(func.count()).select_from(table)) or 0) > most:
-            raise KioskError(f"la table {quoted(table.name)} a plus de {most} lignes.")
+def _count_rows(connection: sqlite3.Connection) -> None:
+    for table in TABLES:
+        most = _MOST_ROWS.get(table, _MOST_OTHER_ROWS)
+        if connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > most:
+            raise KioskError(f"la table {quoted(table)} a plus de {most} lignes.")

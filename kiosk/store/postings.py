@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, compress, repeat, takewhile
 
 from kiosk.domain.finding import Field
-from kiosk.store.search_index import INDEX
+from kiosk.store.schema import INDEX
 from kiosk.store.stems import stems
 
 FIELDS = tuple(Field)

@@ -3,8 +3,6 @@
 import errno
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError
-
 _OF_SYSTEM = {
     errno.EACCES: "accès refusé",
     errno.EPERM: "accès refusé",
@@ -36,8 +34,8 @@ _OF_SQLITE = {
 
 def reason(error: BaseException) -> str:
     """A few words without a full stop; the system's own where no French ones are known."""
-    if isinstance(error, DBAPIError) and error.orig is not None:
-        return reason(error.orig)
+    if isinstance(of_driver := getattr(error, "orig", None), BaseException):  # SQLAlchemy wraps it
+        return reason(of_driver)
     if isinstance(error, OSError):
         return _OF_SYSTEM.get(error.errno or 0) or error.strerror or type(error).__name__
     code = getattr(error, "sqlite_errorcode", None)

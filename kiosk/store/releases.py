@@ -1,4 +1,4 @@
-"""Published versions of the catalogue: written beside the others, verified, pointed to; never in place."""
+"""Published versions of the catalogue as they lie in their folder: found, verified, one of them shown."""
 
 import hashlib
 from contextlib import suppress
@@ -12,17 +12,10 @@ from kiosk.domain.problem import Problem, Severity
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_header import check_header
-from kiosk.store.catalogues import read_catalogue, write_catalogue
-from kiosk.store.one_writer import one_writer
-from kiosk.store.pointer import NAME, Clock, Entry, Pointer, read_pointer, utc_now, write_pointer
+from kiosk.store.catalogue_reader import read_catalogue
+from kiosk.store.database import open_connection
+from kiosk.store.pointer import NAME, Entry, Pointer, read_pointer
 from kiosk.store.reasons import reason
-from kiosk.store.search import open_search
-from kiosk.store.whole_file import beside, discard, put_in_place
-
-KEPT = 10
-_NEXT = "next.db"
-_FINGERPRINT = "release"
-_TAKEN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +40,6 @@ class Standing:
     refused: tuple[str, ...] = ()
 
 
-def publish(folder: Path, catalogue: Catalogue, *, clock: Clock = utc_now, taken: str = "") -> Release:
-    """Publish a catalogue: once this returns, it is what terminals show, whatever happens to the power.
-
-    `taken` is the SHA-256 of the file it was taken in from. Raises KioskError when a check of the catalogue
-    finds an error, or when it cannot be written and read again; what was shown then stays.
-    """
-    catalogue = catalogue.visible()
-    refuse_errors(folder.name, catalogue)
-    with one_writer(folder):
-        pointer = _known(folder)
-        name = _write_version(folder, catalogue)
-        entry = Entry(name, pointer.turn + 1, clock(), len(catalogue.stands))
-        if pointer.entries and pointer.entries[0].name == name:
-            entry = pointer.entries[0]
-        _point(folder, pointer, entry, taken)
-    return _release(folder, entry)
-
-
-def restore(folder: Path, name: str) -> Release:
-    """Show an earlier version again. Raises KioskError when there is none of that name, or it is damaged."""
-    with one_writer(folder):
-        pointer = _known(folder)
-        for entry in pointer.entries:
-            if entry.name == name:
-                verify(_release(folder, entry))
-                _point(folder, pointer, entry)
-                return _release(folder, entry)
-    raise KioskError(f"{folder.name} : la version {quoted(name)} n’existe pas.")
-
-
 def current(folder: Path) -> Release | None:
     """The version that is shown: the one pointed to or, where that is damaged, the next good one."""
     return standing(folder).release
@@ -84,19 +47,22 @@ def current(folder: Path) -> Release | None:
 
 def versions(folder: Path) -> tuple[Release, ...]:
     """All versions there are, the last published first; nothing of them is verified."""
-    entries = sorted(_known(folder).entries, key=lambda entry: -entry.turn)
-    found = (_release(folder, entry) for entry in entries)
+    entries = sorted(known(folder).entries, key=lambda entry: -entry.turn)
+    found = (release_of(folder, entry) for entry in entries)
     return tuple(release for release in found if release.path.is_file())
 
 
-def standing(folder: Path) -> Standing:
-    """What to show: the version pointed to, else those to go back to, else whatever whole one is there."""
+def standing(folder: Path, *, before: bool = False) -> Standing:
+    """What to show: the version pointed to, else those to go back to, else whatever whole one is there.
+
+    With `before` the version pointed to is passed over.
+    """
     pointer, refused = read_pointer(folder)
     reasons = list(refused)
     entries = pointer.entries if pointer is not None else ()
     listed = {entry.name for entry in entries}
     for release in (
-        *(_release(folder, entry) for entry in entries),
+        *(release_of(folder, entry) for entry in entries[1 if before else 0 :]),
         *(release for release in _unlisted(folder) if release.name not in listed),
     ):
         try:
@@ -115,11 +81,11 @@ def verify(release: Release) -> Catalogue:
     """
     path = release.path
     check_header(path)
-    if _hash(path) != release.name:
+    if sha256_of(path) != release.name:
         raise KioskError(f"{path.name} : le fichier a changé depuis sa publication.")
     catalogue = read_catalogue(path)
     refuse_errors(path.name, catalogue)
-    open_search(path).close()
+    open_connection(path).close()
     return catalogue
 
 
@@ -143,57 +109,7 @@ def _told(problem: Problem) -> str:
     return f"{', '.join(parts)} : {problem.what}"
 
 
-def _write_version(folder: Path, catalogue: Catalogue) -> str:
-    """Write the catalogue under the name of its hash and read it again; a whole one of that name stays."""
-    prepared = folder / _NEXT
-    try:
-        write_catalogue(prepared, catalogue, _FINGERPRINT)
-        name = _hash(prepared)
-        release = Release(name, datetime.now(UTC), len(catalogue.stands), folder / f"{name}.db")
-        if not _is_whole(release):
-            prepared.replace(beside(release.path))
-            put_in_place(release.path)
-            _check_copy(release, catalogue)
-    finally:
-        with suppress(OSError):
-            discard(prepared)
-            prepared.unlink(missing_ok=True)
-    return name
-
-
-def _is_whole(release: Release) -> bool:
-    try:
-        verify(release)
-    except KioskError:
-        return False
-    return True
-
-
-def _check_copy(release: Release, catalogue: Catalogue) -> None:
-    """Nothing is pointed to that does not read as what was meant."""
-    try:
-        copy = verify(release)
-        if (copy.event, copy.themes, copy.stands) != (catalogue.event, catalogue.themes, catalogue.stands):
-            raise KioskError(f"{release.path.name} : ce n’est pas ce qui devait être publié.")
-    except KioskError as error:
-        with suppress(OSError):
-            release.path.unlink()
-        raise KioskError(f"La copie écrite n’est pas bonne : {error}") from error
-
-
-def _point(folder: Path, pointer: Pointer, entry: Entry, taken: str = "") -> None:
-    """Show a version, keep what comes next to go back to, and only then let go of the oldest."""
-    others = [other for other in pointer.entries if other.name != entry.name]
-    lost = sorted(others[1:], key=lambda other: other.turn)[: max(len(others) + 1 - KEPT, 0)]
-    kept = (entry, *(other for other in others if other not in lost))
-    marks = (*(mark for mark in pointer.taken if mark != taken), *([taken] if taken else ()))[-_TAKEN:]
-    write_pointer(folder, Pointer(pointer.turn + 1, kept, marks))
-    for other in lost:
-        with suppress(OSError):  # the new version is shown all the same
-            _release(folder, other).path.unlink(missing_ok=True)
-
-
-def _known(folder: Path) -> Pointer:
+def known(folder: Path) -> Pointer:
     """The pointer or, where it is lost, one made from the files that are there."""
     pointer, _ = read_pointer(folder)
     if pointer is not None:
@@ -218,11 +134,13 @@ def _unlisted(folder: Path) -> list[Release]:
     return sorted(found, key=lambda release: (release.published, release.name), reverse=True)
 
 
-def _release(folder: Path, entry: Entry) -> Release:
+def release_of(folder: Path, entry: Entry) -> Release:
+    """The version that an entry of a pointer names; whether it is there is another question."""
     return Release(entry.name, entry.published, entry.stands, folder / f"{entry.name}.db")
 
 
-def _hash(path: Path) -> str:
+def sha256_of(path: Path) -> str:
+    """The name that a file must have as a version. Raises KioskError."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -7,7 +7,6 @@ from itertools import repeat
 from pathlib import Path
 
 from kiosk.domain.finding import Field, Findings, Match
-from kiosk.domain.typography import quoted
 from kiosk.domain.words import NumberKey, fold, number_key
 from kiosk.errors import KioskError
 from kiosk.store.completions import Completions
@@ -17,7 +16,6 @@ from kiosk.store.postings import Postings, begins, field_of
 from kiosk.store.query import Query, read_query
 from kiosk.store.quotes import Quotes
 from kiosk.store.reasons import reason
-from kiosk.store.search_index import INDEX, index_digest
 
 log = logging.getLogger(__name__)
 
@@ -38,9 +36,6 @@ def open_search(path: Path, suggestions: Sequence[str] = SUGGESTIONS) -> "Search
     """
     connection = open_connection(path)
     try:
-        row = connection.execute("SELECT index_digest FROM meta").fetchone()
-        if row != (index_digest(connection),):
-            raise KioskError(f"{path.name} : la table {quoted(INDEX)} est abîmée ; recopiez le fichier.")
         return Search(connection, suggestions)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
@@ -81,7 +76,8 @@ class Search:
             return self._find(words)
         except (sqlite3.Error, *_OF_DAMAGED_ROWS) as error:
             if not self._is_broken:
-                log.error("search: %s", reason(error) if isinstance(error, sqlite3.Error) else repr(error))
+                what = reason(error) if isinstance(error, sqlite3.Error) else type(error).__name__
+                log.error("search: %s", what)
             self._is_broken = True
             return Findings(words)
 

@@ -1,33 +1,18 @@
 """The index of a catalogue file: which word is in which field of which stand; made as the file is written."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 
 from kiosk.domain.finding import Field
+from kiosk.store.index_digest import index_digest
 from kiosk.store.passages import passages
+from kiosk.store.schema import CREATE_INDEX, INDEX
 from kiosk.store.stems import stems
 from kiosk.store.vocabulary import Vocabulary
 
 _FIELDS = ", ".join(field.value for field in Field)
-INDEX = "search_index"
-CREATE_INDEX = (
-    f"CREATE VIRTUAL TABLE {INDEX} USING fts5({_FIELDS},"
-    " content='', columnsize=0, detail=column, prefix='1 2 3', tokenize='ascii')"
-)
-"""The rows are the ids of stands, the words are folded beforehand; their texts are not kept a second time."""
-MADE_BY_FTS5 = {
-    f"{INDEX}_config": f"CREATE TABLE '{INDEX}_config'(k PRIMARY KEY, v) WITHOUT ROWID",
-    f"{INDEX}_data": f"CREATE TABLE '{INDEX}_data'(id INTEGER PRIMARY KEY, block BLOB)",
-    f"{INDEX}_idx": f"CREATE TABLE '{INDEX}_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
-}
 _AT_ONCE = 500
 _PLACES = ", ".join("?" * (len(Field) + 1))
-_PARTS = (
-    f"SELECT id, block FROM {INDEX}_data ORDER BY id",
-    f"SELECT segid, term, pgno FROM {INDEX}_idx ORDER BY segid, term",
-    f"SELECT k, v FROM {INDEX}_config ORDER BY k",
-)
 
 
 def save_index(connection: sqlite3.Connection) -> str:
@@ -52,18 +37,6 @@ def save_index(connection: sqlite3.Connection) -> str:
     )
     connection.executemany("INSERT INTO stem (stem, folded) VALUES (?, ?)", families)
     return index_digest(connection)
-
-
-def index_digest(connection: sqlite3.Connection) -> str:
-    """A SHA-256 of what FTS5 keeps: it cannot tell a damaged index from a sound one. Raises sqlite3.Error."""
-    digest = hashlib.sha256()
-    for query in _PARTS:
-        for row in connection.execute(query):
-            for value in row:
-                data = value if isinstance(value, bytes) else str(value).encode()
-                digest.update(len(data).to_bytes(4, "big"))
-                digest.update(data)
-    return digest.hexdigest()
 
 
 def _rows(connection: sqlite3.Connection, vocabulary: Vocabulary) -> Iterator[tuple[object, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from random import Random
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.catalogue import Catalogue
@@ -13,6 +14,7 @@ from kiosk.visitor.attract import AttractScreen
 from kiosk.visitor.code_card import CodeSquare
 from kiosk.visitor.display_panel import DisplayPanel
 from kiosk.visitor.dock import Dock
+from kiosk.visitor.facts import Listing, Place
 from kiosk.visitor.home import HomeScreen
 from kiosk.visitor.low_screen import LowScreen
 from kiosk.visitor.master_list import MasterList
@@ -49,13 +51,33 @@ class Screens:
     shield: Shield
 
 
+class FirstScreens:
+    """What a visitor sees before anything else: the stands, and the dock below them."""
+
+    def __init__(self, catalogue: Catalogue, look: Look, window: QWidget) -> None:
+        self._look = look
+        self.listed = StandModel(catalogue, window)
+        self.home = HomeScreen(catalogue, self.listed, look, window)
+        self.dock = Dock(look, window)
+        self.dock.show_place(Place.HOME, sheet_open=False)
+
+    def show(self, listing: Listing, room: QRect) -> None:
+        """Show them in a room, deaf as yet, while all the rest is still to be made."""
+        height = self.dock.height_for(self._look)
+        self.listed.show(listing.stands)
+        self.home.show_listing(listing)
+        self.home.setGeometry(room.adjusted(0, 0, 0, -height))
+        self.dock.setGeometry(0, room.height() - height, room.width(), height)
+        self.home.arrange()
+        self.dock.arrange()
+
+
 def build_screens(
-    catalogue: Catalogue, takeaway: Takeaway, look: Look, window: QWidget
+    first: FirstScreens, catalogue: Catalogue, takeaway: Takeaway, look: Look, window: QWidget
 ) -> Generator[None, None, Screens]:
-    """Make every part, hidden but for the home screen and the dock; step by step, a screen at a time."""
-    listed, current = StandModel(catalogue, window), StandModel(catalogue, window)
-    home = HomeScreen(catalogue, listed, look, window)
-    yield from _polished(home)
+    """Make every part, hidden but for the first; step by step, a screen at a time."""
+    listed, current = first.listed, StandModel(catalogue, window)
+    yield from _polished(first.home, first.dock)
     low = LowScreen(catalogue, current, look, window)
     yield from _polished(low)
     search = SearchScreen(catalogue, look, window)
@@ -68,14 +90,14 @@ def build_screens(
     screens = Screens(
         listed=listed,
         current=current,
-        home=home,
+        home=first.home,
         low=low,
         search=search,
         picks=picks,
         master=master,
         sheet=sheet,
         code=CodeSquare(look, window),
-        dock=Dock(look, window),
+        dock=first.dock,
         voice_bar=VoiceBar(look, window),
         toast=Toast(look, window),
         panel=DisplayPanel(look, window),
@@ -83,7 +105,7 @@ def build_screens(
         attract=AttractScreen(catalogue, look, Random(), window),
         shield=Shield(window),
     )
-    yield from _polished(screens.dock, screens.panel, screens.prompt)
+    yield from _polished(screens.panel, screens.prompt)
     screens.low.set_code_widget(screens.code)
     for hidden in (screens.low, screens.search, screens.picks, screens.master, screens.sheet):
         hidden.hide()

@@ -12,9 +12,8 @@ from kiosk.look.look import Look
 from kiosk.look.scale import Viewing, scale_for
 from kiosk.look.speech import Speaker
 from kiosk.visitor.announcer import Announcer
-from kiosk.visitor.facts import Place
 from kiosk.visitor.focus_ring import FocusRing
-from kiosk.visitor.screens import Screens, build_screens, connect_wishes
+from kiosk.visitor.screens import FirstScreens, Screens, build_screens, connect_wishes
 from kiosk.visitor.stage import Stage
 from kiosk.visitor.teller import Teller
 from kiosk.visitor.visit import Visit
@@ -24,8 +23,8 @@ from kiosk.visitor.voice import Voice
 class KioskWindow(QWidget):
     """The visitor's window, laid out anew whenever its size or the look changes.
 
-    With `at_once=False` it is empty until `build_on` has been called to its end: a screen that is running is
-    never held up for longer than a step.
+    With `at_once=False` it shows the stands and is deaf until `build_on` has been called to its end: the
+    first picture waits for nothing else, and a running screen is never held up for longer than a step.
 
     Signals: `asked()` when the question whether someone is there has appeared.
     """
@@ -51,6 +50,8 @@ class KioskWindow(QWidget):
         self._viewing = viewing
         self.setWindowTitle(visit.catalogue.event.short_name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._is_built = False
+        self._first = FirstScreens(visit.catalogue, look, self)
         self._steps = self._build(takeaway)
         while at_once and self.build_on():
             pass
@@ -61,7 +62,7 @@ class KioskWindow(QWidget):
 
     def _build(self, takeaway: Takeaway) -> Iterator[None]:
         visit, look = self.visit, self._look
-        self.screens = yield from build_screens(visit.catalogue, takeaway, look, self)
+        self.screens = yield from build_screens(self._first, visit.catalogue, takeaway, look, self)
         self.stage = Stage(self.screens, look, self)
         self.ring = FocusRing(look, self)
         self.voice = Voice(self, look, self.screens.voice_bar)
@@ -70,7 +71,9 @@ class KioskWindow(QWidget):
         self._teller = Teller(visit, self.screens, self.stage, self.ring, look, takeaway, self)
         self._announcer = Announcer(visit, self.screens, self.voice, self)
         self._connect()
-        self.screens.dock.show_place(Place.HOME, sheet_open=False)
+        self._is_built = True
+        if self.isVisible():
+            self.arrange()
 
     def arrange(self) -> None:
         """Lay out everything for the size of the window, and paint anew all that can be seen."""
@@ -130,7 +133,10 @@ class KioskWindow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._look.rescale(scale_for(self.width(), self.height(), self._viewing)):
+        is_rescaled = self._look.rescale(scale_for(self.width(), self.height(), self._viewing))
+        if not self._is_built:
+            self._first.show(self.visit.listing, self.rect())
+        elif not is_rescaled:
             self.arrange()
 
     @override

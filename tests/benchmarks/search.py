@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.store.catalogues import read_catalogue, write_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
+from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.search import open_search
 from tests.benchmarks.numbers import tell, tell_times
 from tests.benchmarks.scene import crowd, edition

@@ -13,7 +13,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from kiosk.store.catalogue_header import APPLICATION_ID, SCHEMA_VERSION
-from kiosk.store.catalogues import write_catalogue
+from kiosk.store.catalogue_writer import write_catalogue
 from tests.builders import make_catalogue, many_stands
 
 Make = Callable[[Path], object]

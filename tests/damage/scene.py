@@ -13,7 +13,8 @@ from pathlib import Path
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
-from kiosk.store.releases import Standing, publish, standing
+from kiosk.store.publish import publish
+from kiosk.store.releases import Standing, standing
 from tests.builders import contents, make_catalogue, make_stand
 
 OLD, NEW = (make_catalogue(make_stand("1", place=place), make_stand("2")) for place in ("Avant", "Après"))

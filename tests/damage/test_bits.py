@@ -6,7 +6,8 @@ from random import Random
 import pytest
 
 from kiosk.errors import KioskError
-from kiosk.store.releases import publish, verify
+from kiosk.store.publish import publish
+from kiosk.store.releases import verify
 from tests.builders import contents
 from tests.damage.scene import NEW
 

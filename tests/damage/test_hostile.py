@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.errors import KioskError
 from kiosk.store.drop_in import take_in
-from kiosk.store.releases import current, publish, verify
+from kiosk.store.publish import publish
+from kiosk.store.releases import current, verify
 from tests.builders import contents
 from tests.damage import hostile
 from tests.damage.scene import NEW, OLD

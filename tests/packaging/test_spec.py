@@ -8,7 +8,7 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 from tests.packaging.spec import ROOT, Run, run_spec
 
 QT = Path(PySide6.__file__).parent / "Qt"
@@ -29,7 +29,7 @@ def windows(tmp_path_factory: pytest.TempPathFactory) -> Run:
 def test_two_programs_share_one_folder(linux: Run) -> None:
     assert list(linux.programs) == ["kiosk", "kiosk-staff"]
     assert linux.collected[:2] == ["kiosk", "kiosk-staff"]
-    for analysis, entry in zip(linux.analyses, ("kiosk.app", "kiosk.staff"), strict=True):
+    for analysis, entry in zip(linux.analyses, ("kiosk.__main__", "kiosk.staff"), strict=True):
         assert f"from {entry}" in analysis.script
 
 

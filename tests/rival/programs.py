@@ -16,10 +16,13 @@ ROOT = Path(__file__).parents[2]
 _KIOSK = """
 import sys
 from dataclasses import replace
+from kiosk.plain_imports import keep_plain_imports
+keep_plain_imports()
 import kiosk.app as app
+from kiosk.__main__ import main
 settings = app._settings
 app._settings = lambda: replace(settings(), animations=False)  # the page has none either
-sys.exit(app.main([]))
+sys.exit(main())
 """
 _EMPTY = """
 from PySide6.QtGui import QColor

@@ -7,10 +7,11 @@ import pytest
 
 from kiosk.domain.problem import Place, Problem
 from kiosk.errors import KioskError
-from kiosk.staff.build import build_catalogue_file, is_current, told
+from kiosk.staff.build import build_catalogue_file, told
+from kiosk.staff.built_from import is_current
 from kiosk.staff.faults import TablesError
 from kiosk.staff.tables_file import write_tables
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 from tests.builders import contents, make_catalogue, make_stand, many_stands
 
 HALL = make_catalogue(*many_stands(20, seed=6))

@@ -9,11 +9,11 @@ import pytest
 from kiosk import paths
 from kiosk.staff.commands import Outside, main
 from kiosk.staff.tables_file import write_tables
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 from tests.builders import make_catalogue, make_stand
 
 Output = pytest.CaptureFixture[str]
-COMMANDS = ("import", "export", "check", "diff", "build", "publish", "versions", "restore", "pin")
+COMMANDS = ("import", "export", "check", "diff", "build", "publish", "versions", "restore", "usage", "pin")
 N = "\u00a0"
 
 

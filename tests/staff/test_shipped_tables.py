@@ -12,7 +12,7 @@ from kiosk.domain.choice import Choice
 from kiosk.domain.problem import Severity
 from kiosk.staff.build import build_catalogue_file, told
 from kiosk.staff.tables_file import read_tables, write_tables
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 from tests.builders import contents
 
 

@@ -7,8 +7,9 @@ import pytest
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Block, ExhibitorKind, KeyFigure, Link
 from kiosk.errors import KioskError
+from kiosk.staff.built_from import fingerprint
 from kiosk.staff.schema import FIGURES, LINKS, SECTIONS, STANDS, TABLES
-from kiosk.staff.tables_file import fingerprint, read_tables, write_tables
+from kiosk.staff.tables_file import read_tables, write_tables
 from tests.builders import contents, make_catalogue, make_stand, many_stands
 from tests.staff.tables import HALL, THEME_LIST, fill, stand_row, told
 

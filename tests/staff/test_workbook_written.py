@@ -11,7 +11,7 @@ from kiosk.domain.stand import ExhibitorKind, KeyFigure, Link
 from kiosk.errors import KioskError
 from kiosk.staff.carriers import read_carrier, write_carrier
 from kiosk.staff.tables_file import read_tables
-from kiosk.store.catalogues import write_catalogue
+from kiosk.store.catalogue_writer import write_catalogue
 from tests.builders import contents, make_catalogue, make_stand, many_stands
 from tests.staff.books import cell_under, edit
 from tests.staff.tables import HALL, THEME_LIST

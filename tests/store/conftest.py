@@ -10,7 +10,7 @@ from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Stand
 from kiosk.staff.tables_file import read_tables
-from kiosk.store.catalogues import write_catalogue
+from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.search import Search, open_search
 from tests.builders import make_catalogue
 from tests.store.files import THIRTY

@@ -14,7 +14,8 @@ from sqlalchemy import Engine, event
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Block, ExhibitorKind, Section
 from kiosk.errors import KioskError
-from kiosk.store.catalogues import read_catalogue, read_fingerprint, write_catalogue
+from kiosk.store.catalogue_reader import read_catalogue, read_fingerprint
+from kiosk.store.catalogue_writer import write_catalogue
 from tests.builders import contents, make_catalogue, make_full_stand, make_stand, make_theme, many_stands
 from tests.store.files import run_sql
 
@@ -52,7 +53,7 @@ def test_the_same_catalogue_gives_the_same_bytes(tmp_path: Path, catalogue: Cata
 PROGRAM = """
 import sys
 from pathlib import Path
-from kiosk.store.catalogues import write_catalogue
+from kiosk.store.catalogue_writer import write_catalogue
 from tests.store.files import run_sql
 from tests.builders import make_catalogue, many_stands
 write_catalogue(Path(sys.argv[1]), make_catalogue(*many_stands(300, seed=5)), "source")

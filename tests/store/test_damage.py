@@ -13,7 +13,7 @@ import pytest
 from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_header import SCHEMA_VERSION
-from kiosk.store.catalogues import read_catalogue
+from kiosk.store.catalogue_reader import read_catalogue
 from tests.store.files import beside, overwrite, run_sql
 
 

@@ -10,13 +10,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.schema import CreateTable
 
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_header import APPLICATION_ID, SCHEMA_VERSION
-from kiosk.store.catalogues import read_catalogue, write_catalogue
-from kiosk.store.database import create_database, open_read_only, our_tables
+from kiosk.store.catalogue_reader import read_catalogue
+from kiosk.store.catalogue_writer import write_catalogue
+from kiosk.store.database import open_read_only
+from kiosk.store.new_database import create_database
+from kiosk.store.schema import ALL_TABLES, TABLES
+from kiosk.store.tables import Table
 from tests.builders import contents, make_catalogue, make_full_stand
 from tests.store.files import THIRTY, beside
 
@@ -25,8 +29,8 @@ OLD = make_catalogue(make_full_stand("1"))
 
 def test_reading_leaves_the_folder_as_it_was(file: Path) -> None:
     before = file.read_bytes()
-    with open_read_only(file) as session:
-        session.execute(text("SELECT count(*) FROM stand")).scalar_one()
+    with open_read_only(file) as connection:
+        connection.execute("SELECT count(*) FROM stand").fetchone()
         assert [path.name for path in file.parent.iterdir()] == ["catalogue.db"]
     assert file.read_bytes() == before
 
@@ -39,9 +43,9 @@ def test_a_file_being_written_by_another_program_is_refused(file: Path) -> None:
 
 
 def test_a_file_put_in_place_while_one_is_read_changes_nothing_for_the_reader(file: Path) -> None:
-    with open_read_only(file) as session:
+    with open_read_only(file) as connection:
         write_catalogue(file, OLD, "other")
-        assert session.execute(text("SELECT count(*) FROM stand")).scalar_one() == 30
+        assert connection.execute("SELECT count(*) FROM stand").fetchone() == (30,)
     assert contents(read_catalogue(file)) == contents(OLD)
 
 
@@ -50,15 +54,15 @@ def test_a_file_put_in_place_while_one_is_read_changes_nothing_for_the_reader(fi
     [("query_only", 1), ("foreign_keys", 1), ("trusted_schema", 0), ("cell_size_check", 1), ("mmap_size", 0)],
 )
 def test_a_file_is_read_with_care(file: Path, pragma: str, value: int) -> None:
-    with open_read_only(file) as session:
-        assert session.execute(text(f"PRAGMA {pragma}")).scalar_one() == value
+    with open_read_only(file) as connection:
+        assert connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
 
 
 def test_a_file_open_for_reading_cannot_be_written(file: Path) -> None:
-    with open_read_only(file) as session:
-        session.execute(text("PRAGMA query_only = OFF"))
-        with pytest.raises(OperationalError, match="readonly"):
-            session.execute(text("DELETE FROM stand"))
+    with open_read_only(file) as connection:
+        connection.execute("PRAGMA query_only = OFF")
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            connection.execute("DELETE FROM stand")
 
 
 def test_what_is_read_is_of_one_moment(file: Path) -> None:
@@ -147,7 +151,7 @@ FULL_DISK = """
 import resource, sys
 from pathlib import Path
 from kiosk.errors import KioskError
-from kiosk.store.catalogues import write_catalogue
+from kiosk.store.catalogue_writer import write_catalogue
 from tests.store.files import THIRTY, beside, run_sql
 from tests.builders import make_catalogue, many_stands
 resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
@@ -160,8 +164,8 @@ sys.exit("written")
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from kiosk.store.catalogues import save_catalogue
-from kiosk.store.database import create_database
+from kiosk.store.catalogue_writer import save_catalogue
+from kiosk.store.new_database import create_database
 from tests.store.files import THIRTY, beside, run_sql
 from tests.builders import make_catalogue, many_stands
 with create_database(Path(sys.argv[1])) as session:
@@ -194,6 +198,16 @@ def test_a_program_ended_while_writing_leaves_the_old_file_and_the_next_one_writ
 
 
 def test_tables_change_only_together_with_the_version_of_the_schema() -> None:
-    words = " ".join(our_tables().values()).split()
+    words = " ".join(ALL_TABLES.values()).split()
     known = {2: "2e633f6501cf0e171a98dedd2ecc7cc758066bfcdb47455c463e3a4cdda759bb"}
     assert hashlib.sha256(" ".join(words).encode()).hexdigest() == known[SCHEMA_VERSION]
+
+
+def test_the_tables_that_are_written_are_those_that_are_read() -> None:
+    dialect = SQLiteDialect_pysqlite()
+    written = {
+        table.name: str(CreateTable(table).compile(dialect=dialect)).split()
+        for table in Table.metadata.sorted_tables
+    }
+    assert written == {name: sql.split() for name, sql in TABLES.items()}
+    assert list(written) == list(TABLES)

@@ -14,7 +14,8 @@ from kiosk.errors import KioskError
 from kiosk.store.catalogue_header import SCHEMA_VERSION
 from kiosk.store.one_writer import one_writer
 from kiosk.store.pointer import POINTER, SPARE
-from kiosk.store.releases import KEPT, Release, current, publish, restore, standing, verify, versions
+from kiosk.store.publish import KEPT, publish, restore
+from kiosk.store.releases import Release, current, standing, verify, versions
 from tests.builders import contents, make_catalogue, make_stand
 from tests.store.files import beside, overwrite, run_sql
 

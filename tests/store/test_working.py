@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.work import Work, work_from
 from kiosk.errors import KioskError
-from kiosk.store.catalogues import write_catalogue
+from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.working import read_work, save_work
 from tests.builders import make_catalogue, make_full_stand, make_stand
 

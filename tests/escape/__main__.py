@@ -16,13 +16,13 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from tests.benchmarks.numbers import tell
 from tests.escape import cage
 from tests.escape.chords import Chord, all_chords, few_chords
-from tests.escape.scenes import KIOSK, display, scene
-from tests.escape.trial import try_all
+from tests.escape.scenes import KIOSK, SIZE, display, scene
+from tests.escape.trial import make_sure_that_keys_arrive, try_all
 from tests.rival.eyes import Point
 from tests.rival.places import kiosk_places
 from tests.rival.programs import Touches
 
-_AT: Point = (200, 1000)
+_AT: tuple[Point, ...] = ((200, 1000), (960, 400), (1600, 700), (1850, 1040))
 
 
 def main() -> int:
@@ -50,11 +50,9 @@ def _without_manager(chords: list[Chord], touches: Touches) -> int:
         with (
             display() as name,
             tempfile.TemporaryDirectory() as folder,
-            scene(KIOSK, Path(folder), name) as (
-                outside,
-                watch,
-            ),
+            scene(KIOSK, Path(folder), name) as (outside, watch),
         ):
+            make_sure_that_keys_arrive(outside, (0, 0, *SIZE), _AT[0])
             total += try_all(f"{screen}: ", chords, outside, watch, (touches.home, tap), _AT)
     return total
 

@@ -7,18 +7,31 @@ from tests.benchmarks.numbers import tell
 from tests.escape.chords import Chord
 from tests.escape.outside import Outside
 from tests.escape.watch import Watch
-from tests.rival.eyes import Point
+from tests.rival.eyes import Point, Region
 
 _AGAIN = 40
 """After so many chords the screen that is tried is brought back: some keys lead home, and may."""
 _REST_S = 0.5
 _LAST_LOOK_S = 2.0
+_TAB = Chord("Tab", ("Tab",))
+
+
+def make_sure_that_keys_arrive(outside: Outside, screen: Region, at: Point) -> None:
+    """See Tab change the screen: what no key reaches proves nothing. Raises TimeoutError."""
+    before = outside.settled(screen)
+    outside.do(_TAB, at)
+    outside.wait_for(screen, before.__ne__)
 
 
 def try_all(
-    title: str, chords: Sequence[Chord], outside: Outside, watch: Watch, taps: Sequence[Point], at: Point
+    title: str,
+    chords: Sequence[Chord],
+    outside: Outside,
+    watch: Watch,
+    taps: Sequence[Point],
+    at: Sequence[Point],
 ) -> int:
-    """Do every chord that this keyboard has, with the pointer there; after how many something was wrong."""
+    """Do every chord this keyboard has, the pointer at each point in turn; how often all was not well."""
     known = [chord for chord in chords if outside.knows(chord)]
     bad = 0
     for number, chord in enumerate(known):
@@ -26,7 +39,7 @@ def try_all(
             for tap in taps:
                 outside.tap(tap)
                 time.sleep(_REST_S)
-        outside.do(chord, at)
+        outside.do(chord, at[number % len(at)])
         bad += _tell_escapes(title + chord.name, watch)
         if watch.is_over:
             break

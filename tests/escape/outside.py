@@ -3,6 +3,7 @@
 import ctypes
 import time
 from dataclasses import dataclass
+from functools import cache
 
 from tests.escape.chords import Chord
 from tests.rival.eyes import Eyes, Point
@@ -57,11 +58,18 @@ class _Attributes(ctypes.Structure):
     ]
 
 
+@cache
+def _unmoved() -> object:
+    """Does nothing at an error, where Xlib would end the program: a window may go while it is looked at."""
+    return ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda _display, _error: 0)
+
+
 class Outside(Eyes):
     """One connection to a display; it notices every window that is mapped from now on."""
 
     def __init__(self, display: str) -> None:
         super().__init__(display)
+        self._x.XSetErrorHandler(_unmoved())
         self._x.XStringToKeysym.restype = ctypes.c_ulong
         self._x.XSelectInput(self._display, self._root, ctypes.c_long(_SUBSTRUCTURE))
         self._x.XSync(self._display, 0)

@@ -67,6 +67,13 @@ def test_a_decoy_that_gets_a_key_is_seen(screen: str, tmp_path: Path) -> None:
         assert is_told(outside, watch, F1, "the decoy got")
 
 
+def test_a_window_that_goes_while_it_is_looked_at_ends_nothing(screen: str) -> None:
+    outside = Outside(screen)
+    outside.give_keyboard_to(0x7654321)
+    assert outside.windows() == []
+    outside.close()
+
+
 @pytest.mark.parametrize("command", [planted("none"), [*KIOSK]], ids=["tight", "kiosk"])
 def test_nothing_is_seen_where_nothing_leads_out(screen: str, tmp_path: Path, command: list[str]) -> None:
     with scene(command, tmp_path, screen) as (outside, watch):

@@ -28,6 +28,7 @@ from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
 from kiosk.lookout import Lookout
 from kiosk.renewal import Courier, Renewal
+from kiosk.screen_size import ScreenSize
 from kiosk.service import Service
 from kiosk.service_acts import Places, ServiceActs, stick_folders, update_sources
 from kiosk.settings import Settings, read_settings
@@ -83,7 +84,8 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
     settings = _settings()
     is_safe = terminal is not None and terminal.is_safe
     edition = open_edition(is_safe=is_safe) if arguments.catalogue is None else open_file(arguments.catalogue)
-    viewing = Viewing(settings.diagonal_inches, settings.viewing_distance_mm)
+    screen = ScreenSize(paths.screen_size_file(), settings.diagonal_inches)
+    viewing = Viewing(screen.inches, settings.viewing_distance_mm)
     if arguments.capture is not None:
         house = House(application, edition.catalogue, edition.find, viewing, animations=False)
         sizes = [QSize(*size) for size in arguments.size or CAPTURE_SIZES]
@@ -101,7 +103,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
     )
     frame = Frame(house.window)
     house.refurnished.connect(frame.hold)
-    service = _serve(application, house, frame, settings)
+    service = _serve(application, house, frame, settings, screen)
     if arguments.catalogue is None:
         _expect_news(house, edition, settings, application)
     ready = QTimer(house, singleShot=True, interval=_READY_MS)
@@ -126,7 +128,9 @@ def _get_ready(edition: Edition) -> None:
     gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
 
 
-def _serve(application: QApplication, house: House, frame: Frame, settings: Settings) -> Service:
+def _serve(
+    application: QApplication, house: House, frame: Frame, settings: Settings, screen: ScreenSize
+) -> Service:
     """Let staff in, by their gesture and PIN."""
     state = paths.state_folder() or paths.data_folder()
     sources = partial(update_sources, settings.updates_folder, paths.dropped_file())
@@ -134,7 +138,7 @@ def _serve(application: QApplication, house: House, frame: Frame, settings: Sett
         paths.releases_folder(), sources, paths.usage_file(), partial(stick_folders, settings.updates_folder)
     )
     acts = ServiceActs(house, places, can_restart=is_watched_over())
-    return Service(application, house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts)
+    return Service(application, house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts, screen)
 
 
 def _count(house: House, application: QApplication) -> None:

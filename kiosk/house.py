@@ -1,6 +1,7 @@
 """The long-lived objects of a running kiosk, made in order; what shows a catalogue, again for another."""
 
 from collections.abc import Generator
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QCursor
@@ -85,6 +86,12 @@ class House(QObject):
             while self.window.build_on():
                 pass
             self.keeper = Keeper(self.visit, self.window, self, self._night)
+
+    def view(self, diagonal_inches: float) -> None:
+        """Draw everything for a panel of that size from now on."""
+        self._viewing = replace(self._viewing, diagonal_inches=diagonal_inches)
+        if isinstance(self.window, KioskWindow):
+            self.window.view(self._viewing)
 
     def refurnish(self, catalogue: Catalogue, find: Find) -> Generator[None, None, None]:
         """Show another catalogue at the place that is shown now: in small steps, the last of which shows it.

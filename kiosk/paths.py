@@ -80,6 +80,12 @@ def state_folder() -> Path | None:
     return Path(home) / ".local" / "state" / _NAME if home else None
 
 
+def screen_size_file() -> Path | None:
+    """How large staff measured this terminal's screen to be; None where the machine has no place for it."""
+    folder = state_folder()
+    return folder / "ecran.json" if folder is not None else None
+
+
 def working_file() -> Path | None:
     """What the desk is preparing; None where the machine has no place for it."""
     folder = state_folder()

@@ -1,14 +1,20 @@
 """Staff at the terminal: from their gesture over the PIN to their page, and what they ask for there."""
 
+from math import hypot
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.errors import KioskError
 from kiosk.guard.corner import CornerGesture
 from kiosk.guard.pin import PinCheck
 from kiosk.house import House
+from kiosk.screen_size import ScreenSize
 from kiosk.service_acts import ServiceActs
 from kiosk.visitor.staff_layer import StaffLayer
 from kiosk.visitor.staff_page import StaffWish
+
+_MM_PER_INCH = 25.4
 
 
 class Service(QObject):
@@ -21,16 +27,23 @@ class Service(QObject):
     restarted = Signal()
 
     def __init__(
-        self, application: QApplication, house: House, frame: QWidget, pin: PinCheck, acts: ServiceActs
+        self,
+        application: QApplication,
+        house: House,
+        frame: QWidget,
+        pin: PinCheck,
+        acts: ServiceActs,
+        screen: ScreenSize,
     ) -> None:
         super().__init__(frame)
-        self._house, self._pin, self._acts = house, pin, acts
+        self._house, self._pin, self._acts, self._screen = house, pin, acts, screen
         self.layer = StaffLayer(house.look, frame)
         self.gesture = CornerGesture(self)
         application.installEventFilter(self.gesture)
         self.gesture.made.connect(self._ask)
         self.layer.entered.connect(self._check)
         self.layer.wished.connect(self._fulfil)
+        self.layer.sized.connect(self._take_size)
         self.layer.closed.connect(self._resume)
         house.refurnished.connect(self._stay_above)
 
@@ -62,6 +75,18 @@ class Service(QObject):
                 self.restarted.emit()
             case _:
                 self.layer.page.tell(self._acts.fulfil(wish))
+
+    def _take_size(self, px_per_mm: float) -> None:
+        """Draw everything as large as it should be on a screen that staff have measured."""
+        inches = hypot(self.layer.width(), self.layer.height()) / px_per_mm / _MM_PER_INCH
+        try:
+            self._screen.keep(inches)
+        except KioskError as error:
+            self.layer.page.tell([str(error)])
+            return
+        self._house.view(inches)
+        told = f"Écran de {inches:.1f} pouces".replace(".", ",")
+        self.layer.page.tell([f"{told} : les touches et les lettres ont maintenant leur vraie taille."])
 
     def _resume(self) -> None:
         if self._house.visit is not None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from kiosk.guard.frame import Frame
 from kiosk.guard.pin import PinCheck, write_pin
 from kiosk.house import House
 from kiosk.look.scale import Viewing
+from kiosk.screen_size import ScreenSize
 from kiosk.service import Service
 from kiosk.service_acts import Places, ServiceActs, stick_folders, update_sources
 from kiosk.staff.usage_table import read_usage_table
@@ -45,8 +46,9 @@ def service(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Servic
         tmp_path / "frequentation.csv",
         lambda: stick_folders(str(tmp_path / "stick")),
     )
+    screen = ScreenSize(tmp_path / "state" / "ecran.json", 32.0)
     acts = ServiceActs(house, places, can_restart=True)
-    made = Service(qapp, house, frame, PinCheck(tmp_path / "pin.json", tmp_path / "tries.json"), acts)
+    made = Service(qapp, house, frame, PinCheck(tmp_path / "pin.json", tmp_path / "tries.json"), acts, screen)
     frame.show()
     qtbot.waitExposed(frame)
     house.open_to_visitors()
@@ -181,3 +183,51 @@ def test_staff_leave_or_restart_by_two_touches(qtbot: QtBot, page: Service) -> N
         with qtbot.waitSignal(signal):
             button.click()
             button.click()
+
+
+def measure(service: Service, card_px: int) -> tuple[str, ...]:
+    """Pull the frame to so many px of width and keep it; what the page says then."""
+    service.layer.page.buttons[StaffWish.SIZE].click()
+    check = service.layer.size_check
+    assert check.isVisible()
+    middle = check.rect().center()
+    QTest.mousePress(check, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(check, middle + QPoint(card_px // 2, 0))
+    QTest.mouseRelease(check, Qt.MouseButton.LeftButton, pos=middle)
+    check.larger.click()
+    check.smaller.click()
+    assert abs(check.card().width() - card_px) <= 3
+    assert check.card().height() / check.card().width() == pytest.approx(53.98 / 85.6)
+    check.keep.click()
+    assert not check.isVisible()
+    return service.layer.page.told
+
+
+def test_a_screen_measured_with_a_card_is_drawn_in_its_true_size(page: Service, tmp_path: Path) -> None:
+    look = page.layer.size_check.keep.look
+    before = look.scale.k
+    told = measure(page, 310)  # 3.6 px a millimetre: a panel of 24 inches
+    assert told[0].startswith("Écran de 24,")
+    assert look.scale.k > before
+    file = tmp_path / "state" / "ecran.json"
+    assert ScreenSize(file, 32.0).inches == pytest.approx(24, abs=1)
+    assert ScreenSize(file, 43.0).inches == 43.0  # kiosk.toml was written anew since
+    assert ScreenSize(None, 32.0).inches == 32.0
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "{}", "[]", '{"inches": "a lot", "instead_of": 32}', '{"inches": 1e9, "instead_of": 32.0}'],
+)
+def test_a_measure_that_cannot_be_read_is_as_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / "ecran.json").write_text(content, encoding="utf-8")
+    assert ScreenSize(tmp_path / "ecran.json", 32.0).inches == 32.0
+
+
+def test_a_measure_that_cannot_be_kept_changes_nothing(page: Service, tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("in the way", encoding="utf-8")
+    look = page.layer.size_check.keep.look
+    before = look.scale.k
+    told = measure(page, 155)
+    assert told[0].startswith("La mesure ne peut pas être gardée")
+    assert look.scale.k == before

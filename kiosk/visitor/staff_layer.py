@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.pin_pad import PinPad
+from kiosk.visitor.size_check import SizeCheck
 from kiosk.visitor.staff_covers import CleaningCover, TouchTest
 from kiosk.visitor.staff_page import StaffPage, StaffWish
 
@@ -20,11 +21,12 @@ class StaffLayer(QWidget):
     """The pad, then the page, over the whole window, whose size it follows. It hides as one.
 
     Signals: `entered(str)` six digits; `wished(StaffWish)` what the layer cannot do by itself; `closed()`
-    when the visitors have their screen back.
+    when the visitors have their screen back. `sized(float)` how many px a millimetre of the screen has.
     """
 
     entered = Signal(str)
     wished = Signal(object)
+    sized = Signal(float)
     closed = Signal()
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -32,10 +34,12 @@ class StaffLayer(QWidget):
         self._look, self._window = look, window
         self.pad, self.page = PinPad(look, self), StaffPage(look, self)
         self.cleaning, self.touch_test = CleaningCover(look, self), TouchTest(look, self)
+        self.size_check = SizeCheck(look, self)
         self.pad.entered.connect(self.entered)
         self.pad.left.connect(self.close_layer)
         self.page.wished.connect(self._answer)
-        for cover in (self.cleaning, self.touch_test):
+        self.size_check.measured.connect(self.sized)
+        for cover in (self.cleaning, self.touch_test, self.size_check):
             cover.done.connect(self.page.setFocus)
         look.changed.connect(self._arrange)
         window.installEventFilter(self)
@@ -52,12 +56,12 @@ class StaffLayer(QWidget):
     def show_page(self, facts: Sequence[tuple[str, str]], can: frozenset[StaffWish]) -> None:
         """Show the page in place of the pad."""
         self.pad.hide()
-        self.page.open(facts, can | {StaffWish.CLEANING, StaffWish.TOUCH_TEST})
+        self.page.open(facts, can | {StaffWish.CLEANING, StaffWish.TOUCH_TEST, StaffWish.SIZE})
 
     def close_layer(self) -> None:
         """Give the screen back to visitors; nothing of what was typed stays."""
         if self.isVisible():
-            for part in (self.pad, self.page, self.cleaning, self.touch_test):
+            for part in self._parts():
                 part.hide()
             self.hide()
             self.closed.emit()
@@ -70,17 +74,23 @@ class StaffLayer(QWidget):
                 self.cleaning.open()
             case StaffWish.TOUCH_TEST:
                 self.touch_test.open()
+            case StaffWish.SIZE:
+                self.size_check.open()
             case _:
                 self.wished.emit(wish)
 
     def _arrange(self) -> None:
         whole = QRect(self._window.rect())
         self.setGeometry(whole)
-        for part in (self.pad, self.page, self.cleaning, self.touch_test):
+        for part in self._parts():
             part.setGeometry(whole)
         zone = _ZONE[self._look.scale.is_tall] if self._look.display.low_reach else 0
         self.pad.arrange(self._look.scale.at(zone))
         self.page.arrange()
+        self.size_check.arrange()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.pad, self.page, self.cleaning, self.touch_test, self.size_check
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -25,6 +25,7 @@ class StaffWish(Enum):
     GO_BACK = "go back"
     USAGE = "usage"
     TOUCH_TEST = "touch test"
+    SIZE = "size"
     CLEANING = "cleaning"
     RESTART = "restart"
     LEAVE = "leave"
@@ -109,6 +110,7 @@ class StaffPage(QWidget):
             StaffWish.GO_BACK: (self.tr("Revenir à la version précédente"), "history"),
             StaffWish.USAGE: (self.tr("Copier la fréquentation sur une clé"), "save"),
             StaffWish.TOUCH_TEST: (self.tr("Essayer le toucher"), "touch_app"),
+            StaffWish.SIZE: (self.tr("Mesurer l’écran avec une carte"), "format_size"),
             StaffWish.CLEANING: (self.tr("Nettoyer l’écran (30 secondes)"), "pause"),
             StaffWish.RESTART: (self.tr("Redémarrer la borne"), "restart_alt"),
             StaffWish.LEAVE: (self.tr("Quitter la borne"), "logout"),

@@ -82,6 +82,11 @@ class KioskWindow(QWidget):
         for part in (self, *self.findChildren(QWidget)):
             part.update()
 
+    def view(self, viewing: Viewing) -> None:
+        """Draw for another panel, or another distance of the eyes, from now on."""
+        self._viewing = viewing
+        self._look.rescale(scale_for(self.width(), self.height(), viewing))
+
     def take_speaker(self, speaker: Speaker) -> None:
         """Speak with the voice of this terminal from now on."""
         self.voice.take_speaker(speaker)

@@ -799,6 +799,29 @@
     </message>
 </context>
 <context>
+    <name>SizeCheck</name>
+    <message>
+        <source>C’est la taille de la carte</source>
+        <translation>It fits my card</translation>
+    </message>
+    <message>
+        <source>Laisser comme avant</source>
+        <translation>Leave as it was</translation>
+    </message>
+    <message>
+        <source>Plus grand</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Plus petit</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Posez une carte bancaire sur l’écran et tirez le bord du cadre pour qu’il en fasse le tour.</source>
+        <translation>Lay a bank card on the screen and pull the edge of the frame until it fits the card.</translation>
+    </message>
+</context>
+<context>
     <name>StaffPage</name>
     <message>
         <source>Copier la fréquentation sur une clé</source>
@@ -807,6 +830,10 @@
     <message>
         <source>Essayer le toucher</source>
         <translation>Try the touch panel</translation>
+    </message>
+    <message>
+        <source>Mesurer l’écran avec une carte</source>
+        <translation>Measure the screen with a card</translation>
     </message>
     <message>
         <source>Nettoyer l’écran (30 secondes)</source>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -51,14 +52,14 @@ def strike(layer: StaffLayer, digits: str) -> None:
         next(key for key in layer.pad.digit_keys if key.types == digit).click()
 
 
-def pictures_of(layer: StaffLayer, first: str, second: str) -> tuple[bytes, bytes]:
+def pictures_of(layer: StaffLayer, first: str, second: str) -> tuple[QImage, QImage]:
     """The pad after those digits, and after those."""
     layer.grab()  # the first picture of all fills the caches of glyphs
     found = []
     for digits in (first, second):
         layer.pad.clear_key.click()
         strike(layer, digits)
-        found.append(bytes(layer.grab().toImage().constBits()))
+        found.append(layer.grab().toImage())
     return found[0], found[1]
 
 
@@ -174,7 +175,13 @@ def test_what_cannot_be_taken_back_asks_twice(qtbot: QtBot, layer: StaffLayer) -
 def test_what_a_terminal_cannot_do_is_not_offered(layer: StaffLayer) -> None:
     layer.show_page(FACTS, frozenset({StaffWish.RESTART}))
     offered = {wish for wish, button in layer.page.buttons.items() if button.isEnabled()}
-    assert offered == {StaffWish.RESTART, StaffWish.CLEANING, StaffWish.TOUCH_TEST, StaffWish.CLOSE}
+    assert offered == {
+        StaffWish.RESTART,
+        StaffWish.CLEANING,
+        StaffWish.TOUCH_TEST,
+        StaffWish.SIZE,
+        StaffWish.CLOSE,
+    }
 
 
 def test_a_screen_being_cleaned_takes_every_touch_and_comes_back(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.house import House
+from kiosk.look.code import make_qr
 from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
 from kiosk.staff.tables_file import read_tables
@@ -40,6 +41,7 @@ def make_window(catalogue: Catalogue, size: QSize, *, animations: bool = False) 
     window.resize(size)
     window.show()
     settle()
+    make_qr.load()  # as the program does after its first picture
     gc.collect()
     gc.freeze()  # as the program does
     return window

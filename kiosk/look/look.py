@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from kiosk.look.display import Display
 from kiosk.look.fonts import make_font
@@ -14,6 +14,7 @@ from kiosk.look.text import TextBlock
 from kiosk.look.tokens import Palette, ThemeColours, Tokens
 
 _BLOCKS_KEPT = 300
+_ADVANCES_KEPT = 1000
 """Texts kept laid out: those of a few screens."""
 
 
@@ -36,6 +37,7 @@ class Look(QObject):
         self._display = Display()
         self._fonts: dict[str, QFont] = {}
         self._blocks: dict[tuple[str, str, float, int], TextBlock] = {}
+        self._advances: dict[tuple[str, str], float] = {}
 
     @property
     def scale(self) -> Scale:
@@ -93,6 +95,7 @@ class Look(QObject):
     def _forget(self) -> None:
         self._fonts.clear()
         self._blocks.clear()
+        self._advances.clear()
 
     def _growth(self, role: str) -> float:
         return min(self.text_scale, self.tokens.text_limit.get(role, self.text_scale))
@@ -108,6 +111,16 @@ class Look(QObject):
         """The font of a style of type at this scale, so many times its size, whatever the visitor chose."""
         style = self.tokens.type[role]
         return make_font(style, self._scale.text(style.size * growth))
+
+    def advance(self, words: str, role: str) -> float:
+        """The width of words set in one line of a style of type, in px."""
+        found = self._advances.get((words, role))
+        if found is None:
+            if len(self._advances) >= _ADVANCES_KEPT:
+                self._advances.clear()
+            found = QFontMetricsF(self.font(role)).horizontalAdvance(words)
+            self._advances[words, role] = found
+        return found
 
     def line_height(self, role: str) -> int:
         """The height of one line of a style of type, in px."""

@@ -4,7 +4,7 @@ from enum import Enum
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -86,8 +86,8 @@ class ActionButton(Touchable):
 
     def _parts(self) -> list[tuple[str, str, float]]:
         """What stands in a row: (kind, content, width), left to right."""
-        word = QFontMetricsF(self.look.font("label")).horizontalAdvance(self.text())
-        number = QFontMetricsF(self.look.font("buttonNumber")).horizontalAdvance(self._number)
+        word = self.look.advance(self.text(), "label")
+        number = self.look.advance(self._number, "buttonNumber")
         parts = [("label", self.text(), word), ("buttonNumber", self._number, number)]
         icon = ("icon", self._icon, float(self.look.scale.px(_ICON)))
         parts = [*parts, icon] if self._icon_last else [icon, *parts]

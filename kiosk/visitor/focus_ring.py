@@ -10,6 +10,9 @@ from kiosk.visitor.touchable import Touchable
 
 _BAND = 4
 
+_PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+_HEARD = _PRESSES | {QEvent.Type.KeyPress, QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide}
+
 
 def draw_ring(painter: QPainter, look: Look, rect: QRectF, radius: float, gap: float = 0) -> None:
     """Draw the ring around a rectangle: 4 px of sun, then 4 px of ink, `gap` px away from it."""
@@ -68,13 +71,15 @@ class FocusRing(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        match event.type():
-            case QEvent.Type.KeyPress:
-                self._toggle(keyboard=True)
-            case QEvent.Type.MouseButtonPress | QEvent.Type.TouchBegin:
-                self._toggle(keyboard=False)
-            case QEvent.Type.Move | QEvent.Type.Resize | QEvent.Type.Hide if watched is self._around:
-                self._place()
+        kind = event.type()
+        if kind not in _HEARD:  # by far most events: every one of the application comes here
+            return False
+        if kind is QEvent.Type.KeyPress:
+            self._toggle(keyboard=True)
+        elif kind in _PRESSES:
+            self._toggle(keyboard=False)
+        elif watched is self._around:
+            self._place()
         return False
 
     @override

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -128,18 +128,36 @@ class StandRow(QStyledItemDelegate):
     ) -> None:
         look, state = self._look, option.state
         margin = look.scale.at(ROW_GAP)
-        row = QRectF(QRect(option.rect).adjusted(margin, margin // 2, -margin, margin // 2 - margin))
-        draw_row(
-            painter,
-            look,
-            row,
-            index.data(StandRole.STAND),
-            lines=list_lines(look),
-            pressed=bool(state & QStyle.StateFlag.State_Sunken),
-            current=bool(state & QStyle.StateFlag.State_Selected),
-        )
+        row = QRect(option.rect).adjusted(margin, margin // 2, -margin, margin // 2 - margin)
+        pressed = bool(state & QStyle.StateFlag.State_Sunken)
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        stand: Stand = index.data(StandRole.STAND)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(row.topLeft(), self._picture(stand, row.size(), pressed, current, ratio))
         if state & QStyle.StateFlag.State_HasFocus:
-            draw_ring(painter, look, row, look.scale.px(16))
+            draw_ring(painter, look, QRectF(row), look.scale.px(16))
+
+    def _picture(self, stand: Stand, size: QSize, pressed: bool, current: bool, ratio: float) -> QPixmap:
+        """The row, painted once for as long as the cache of the cards keeps it."""
+        key = f"row {id(stand)} {stand.number} {size.width()}x{size.height()} {pressed} {current} {ratio}"
+        picture = QPixmap()
+        if not QPixmapCache.find(key, picture):
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self._look.palette.surface_alt)
+            with QPainter(picture) as painter:
+                rect = QRectF(0, 0, size.width(), size.height())
+                draw_row(
+                    painter,
+                    self._look,
+                    rect,
+                    stand,
+                    lines=list_lines(self._look),
+                    pressed=pressed,
+                    current=current,
+                )
+            QPixmapCache.insert(key, picture)
+        return picture
 
 
 class RowButton(Touchable):

@@ -50,7 +50,7 @@ def _measure(where: str, catalogue: Catalogue, size: QSize) -> dict[str, list[fl
 
 
 def _taps(window: KioskWindow) -> tuple[list[float], list[float]]:
-    """Until the sheet of a stand is painted, its texts laid out for the first time; and its code, made then."""
+    """Until the sheet of a stand is painted, laid out for the first time; and until its code is."""
     grid = window.screens.home.grid
     sheets, codes = [], []
     for turn in range(ROUNDS):

@@ -46,11 +46,13 @@ def read_work(path: Path) -> Work | None:
         if connection.execute(text("PRAGMA quick_check")).scalar() != "ok":
             raise KioskError(f"{path.name} : {_DAMAGED}")
         edition = connection.execute(text("SELECT content FROM edition")).scalar()
-        rows = connection.execute(text("SELECT id, content, to_review FROM stand")).all()
+        rows = connection.execute(text("SELECT id, content, to_review, logo FROM stand")).all()
     if edition is None:
         return None
     try:
-        entries = [Entry(row.id, stand_of(row.content), sentences_of(row.to_review)) for row in rows]
+        entries = [
+            Entry(row.id, stand_of(row.content, row.logo), sentences_of(row.to_review)) for row in rows
+        ]
         work = Work(*edition_of(edition), ())
     except (ValueError, TypeError, KeyError) as error:
         raise KioskError(f"{path.name} : {_DAMAGED}") from error
@@ -78,17 +80,18 @@ def save_work(path: Path, work: Work, saved: Work | None) -> None:
             )
         if changed:
             connection.execute(
-                text("INSERT OR REPLACE INTO stand VALUES (:id, :number, :content, :to_review)"),
+                text("INSERT OR REPLACE INTO stand VALUES (:id, :number, :content, :to_review, :logo)"),
                 [_row(entry) for entry in changed],
             )
 
 
-def _row(entry: Entry) -> dict[str, int | str]:
+def _row(entry: Entry) -> dict[str, int | str | bytes]:
     return {
         "id": entry.id,
         "number": entry.stand.number,
         "content": stand_text(entry.stand),
         "to_review": sentences_text(entry.to_review),
+        "logo": entry.stand.logo,
     }
 
 

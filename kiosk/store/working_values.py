@@ -1,4 +1,4 @@
-"""A stand and an edition as JSON and back; a field that the text lacks has its default."""
+"""A stand and an edition as JSON and back, logos apart; a field that the text lacks has its default."""
 
 import json
 from collections.abc import Mapping
@@ -9,12 +9,16 @@ from kiosk.domain.stand import Block, Event, ExhibitorKind, KeyFigure, Link, Sec
 
 
 def stand_text(stand: Stand) -> str:
-    """All of a stand as JSON."""
-    return _text({**asdict(stand), "kind": stand.kind.value})
+    """All of a stand but its logo as JSON."""
+    values = {**asdict(stand), "kind": stand.kind.value}
+    del values["logo"]
+    return _text(values)
 
 
-def stand_of(text: str) -> Stand:
+def stand_of(text: str, logo: bytes) -> Stand:
     """The stand of a text that `stand_text` wrote. Raises ValueError, TypeError or KeyError for another."""
+    if not isinstance(logo, bytes):
+        raise TypeError("a logo is bytes")
     values: dict[str, Any] = json.loads(text)
     made: Mapping[str, Any] = {
         "kind": ExhibitorKind(values["kind"]),
@@ -28,7 +32,7 @@ def stand_of(text: str) -> Stand:
         "keywords": tuple(values["keywords"]),
         "english": Wording(**values["english"]),
     }
-    return Stand(**{**values, **made})
+    return Stand(**{**values, **made, "logo": logo})
 
 
 def edition_text(event: Event, themes: tuple[Theme, ...]) -> str:

@@ -12,8 +12,9 @@ from kiosk.errors import KioskError
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.working import read_work, save_work
 from tests.builders import make_catalogue, make_full_stand, make_stand
+from tests.pictures import make_png
 
-WORK = work_from(make_catalogue(make_full_stand("2"), make_stand("10 bis", hidden=True)))
+WORK = work_from(make_catalogue(make_full_stand("2", logo=make_png()), make_stand("10 bis", hidden=True)))
 
 
 @pytest.fixture
@@ -96,3 +97,28 @@ def test_a_stand_that_cannot_be_read_is_named_as_damage(file: Path) -> None:
         database.commit()
     with pytest.raises(KioskError, match=r"abîmée"):
         read_work(file)
+
+
+def test_a_logo_is_changed_and_taken_away(file: Path) -> None:
+    save_work(file, WORK, None)
+    before = WORK
+    for logo in (make_png(9, 9), b""):
+        entry = before.entries[0]
+        after = before.with_entry(replace(entry, stand=replace(entry.stand, logo=logo)))
+        save_work(file, after, before)
+        assert read_work(file) == after
+        before = after
+
+
+def test_a_file_from_before_there_were_logos_is_migrated_and_loses_nothing(file: Path) -> None:
+    bare = work_from(make_catalogue(make_full_stand("2"), make_stand("10 bis", hidden=True)))
+    save_work(file, bare, None)
+    with closing(sqlite3.connect(file)) as database:  # as the first revision made it
+        database.execute("ALTER TABLE stand DROP COLUMN logo")
+        database.execute("UPDATE alembic_version SET version_num = '0001'")
+        database.commit()
+    assert read_work(file) == bare
+    save_work(file, WORK, bare)
+    assert read_work(file) == WORK
+    with closing(sqlite3.connect(file)) as database:
+        assert database.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]

@@ -11,7 +11,7 @@ from kiosk.guard.pin import PinCheck
 Output = pytest.CaptureFixture[str]
 
 
-def broken(**_lent: object) -> int:
+def broken() -> int:
     raise ZeroDivisionError("a bug")
 
 

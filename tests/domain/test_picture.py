@@ -6,9 +6,9 @@ import pytest
 
 from kiosk.domain import limits
 from kiosk.domain.checks import check
-from kiosk.domain.picture import PictureSize, picture_fault, size_of
+from kiosk.domain.picture import PictureSize, picture_fault, size_of, unpacks
 from tests.builders import make_catalogue, make_stand
-from tests.pictures import GIF, MAGIC, SVG, WEBP, Chunk, header, make_png, png_of, points
+from tests.pictures import GIF, MAGIC, SVG, WEBP, Chunk, header, make_png, png_of, points, zeros
 
 PNG = make_png(8, 4, (1, 2, 3))
 END: Chunk = (b"IEND", b"")
@@ -86,3 +86,29 @@ def test_a_logo_that_is_as_heavy_as_one_may_be_is_taken() -> None:
 
 def test_a_stand_without_a_logo_needs_none() -> None:
     assert not [problem for problem in check(make_catalogue(make_stand())) if problem.place.field == "logo"]
+
+
+def lines(*rows: bytes) -> Chunk:
+    return b"IDAT", zlib.compress(b"".join(rows))
+
+
+@pytest.mark.parametrize(
+    ("parts", "does"),
+    [
+        ((header(8, 4), POINTS), True),
+        ((header(8, 4), (b"IDAT", POINTS[1][:9]), (b"IDAT", POINTS[1][9:])), True),
+        ((header(2, 1, colour=6), lines(b"\4" + bytes(8))), True),
+        ((header(2, 1, colour=6), lines(b"\5" + bytes(8))), False),
+        ((header(2, 1), lines(bytes(6))), False),
+        ((header(2, 1), lines(bytes(8))), False),
+        ((header(2, 1), (b"IDAT", zlib.compress(bytes(7))[:-1])), False),
+        ((header(8, 4), (b"IDAT", b"noise")), False),
+        ((header(400, 200), (b"IDAT", zeros(1 << 30))), False),
+    ],
+)
+def test_points_unpack_to_just_as_many_as_the_picture_has(parts: tuple[Chunk, ...], does: bool) -> None:
+    assert unpacks(png_of(*parts, END)) is does
+
+
+def test_what_is_no_plain_picture_does_not_unpack() -> None:
+    assert not unpacks(SVG)

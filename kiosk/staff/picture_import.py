@@ -23,7 +23,7 @@ _KNOWN = (
     (b"II*\0", "c’est une image TIFF"),
     (b"MM\0*", "c’est une image TIFF"),
 )
-_SAVE_AS = "enregistrez-la en PNG ou en JPEG"
+_SAVE_AS = "enregistrez l’image en PNG ou en JPEG"
 # Neither a link to elsewhere nor a pipe that nobody writes to. Windows has no such flags.
 _CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 

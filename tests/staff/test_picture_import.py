@@ -120,7 +120,7 @@ PNG, JPEG = saved(noise(60, 60), b"png"), saved(noise(300, 300), b"jpeg")
 COLOURED = png_of(header(30_000, 30_000), (b"IDAT", zeros(9)), (b"IEND", b""))
 NOISE = png_of(header(90, 90), (b"IDAT", os.urandom(999)), (b"IEND", b""))
 WIDE = png_of(header(2_000_000_000, 1), (b"IDAT", zeros(9)), (b"IEND", b""))
-SAVE = "~; enregistrez-la en PNG ou en JPEG."
+SAVE = "~; enregistrez l’image en PNG ou en JPEG."
 REFUSED: list[tuple[str, Callable[[Path], object], str]] = [
     ("a bomb", filled(bomb()), "l’image fait 30000 × 30000~px~; réduisez-la à 4000 × 4000~px au plus."),
     ("a bomb in colour", filled(COLOURED), "l’image fait 30000 × 30000"),

@@ -168,4 +168,6 @@ def test_the_largest_logo_makes_the_form_no_wider_than_its_place(scene: DeskScen
         scene.desk.resize(width, 1000)
         field_of(scene).load(brought(tmp_path, make_png(400, 200 if width == 1600 else 60)))
         QApplication.processEvents()
-        assert form.widget().width() <= form.viewport().width()
+        page = form.widget()
+        assert page is not None
+        assert page.width() <= form.viewport().width()

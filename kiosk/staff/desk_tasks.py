@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.look.desk_look import DeskLook, Tone
 from kiosk.staff.carriers import write_carrier
@@ -12,6 +13,7 @@ from kiosk.staff.counted import counted
 from kiosk.staff.desk import Desk
 from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.hiding import kept_hidden
+from kiosk.staff.logo_files import FOLDER
 from kiosk.staff.publishing import Publishing, Version
 from kiosk.staff.versions_page import VersionsPage, told_time
 from kiosk.staff.workbench import Workbench
@@ -58,11 +60,14 @@ class DeskTasks(QObject):
     def export(self, path: Path) -> None:
         """Write what is being prepared into a workbook or a folder of tables."""
         try:
-            write_carrier(self._workbench.work.catalogue, path)
+            catalogue = self._workbench.work.catalogue
+            write_carrier(catalogue, path)
         except KioskError as error:
             self._desk.notice.tell(str(error), Tone.ERROR)
         else:
-            self._desk.notice.tell(f"{path.name} est écrit.", Tone.SUCCESS)
+            has_logos = any(stand.logo for stand in catalogue.stands)
+            beside = f" Les logos sont dans le dossier {quoted(FOLDER)}, à côté." if has_logos else ""
+            self._desk.notice.tell(f"{path.name} est écrit.{beside}", Tone.SUCCESS)
 
     def _publish(self) -> None:
         self._workbench.save_now()

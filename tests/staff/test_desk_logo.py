@@ -171,3 +171,15 @@ def test_the_largest_logo_makes_the_form_no_wider_than_its_place(scene: DeskScen
         page = form.widget()
         assert page is not None
         assert page.width() <= form.viewport().width()
+
+
+def test_an_export_says_where_the_logos_are_and_an_import_of_it_changes_nothing(
+    scene: DeskScene, tmp_path: Path
+) -> None:
+    file = tmp_path / "sortie.xlsx"
+    scene.tasks.export(file)
+    told = "sortie.xlsx est écrit. Les logos sont dans le dossier «~logos~», à côté.".replace("~", "\u00a0")
+    assert scene.desk.notice.words.text() == told
+    assert (tmp_path / "logos" / "stand-3.png").read_bytes() == PNG
+    scene.importing.read(file)
+    assert scene.importing.page.apply.text() == "Aucune ligne cochée"

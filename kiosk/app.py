@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 from kiosk.arguments import parse
+from kiosk.counting import Counting
 from kiosk.errors import KioskError
 from kiosk.guard.ending import SECOND_INSTANCE
 from kiosk.guard.frame import Frame
@@ -28,7 +29,7 @@ from kiosk.look.scale import Viewing
 from kiosk.lookout import Lookout
 from kiosk.renewal import Courier, Renewal
 from kiosk.service import Service
-from kiosk.service_acts import Places, ServiceActs, update_sources
+from kiosk.service_acts import Places, ServiceActs, stick_folders, update_sources
 from kiosk.settings import Settings, read_settings
 from kiosk.source import Edition, build_if_stale, open_edition, open_file
 from kiosk.terminal import Terminal, enter, prepare_environment
@@ -80,7 +81,8 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
     application = QApplication(sys.argv[:1])
     settings = _settings()
-    edition = open_edition() if arguments.catalogue is None else open_file(arguments.catalogue)
+    is_safe = terminal is not None and terminal.is_safe
+    edition = open_edition(is_safe=is_safe) if arguments.catalogue is None else open_file(arguments.catalogue)
     viewing = Viewing(settings.diagonal_inches, settings.viewing_distance_mm)
     if arguments.capture is not None:
         house = House(application, edition.catalogue, edition.find, viewing, animations=False)
@@ -91,9 +93,10 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
         edition.catalogue,
         edition.find,
         viewing,
-        animations=settings.animations and not (terminal is not None and terminal.is_safe),
+        animations=settings.animations and not is_safe,
         public_address=settings.public_address,
         low_reach=settings.low_reach,
+        night=settings.night,
         at_once=False,
     )
     frame = Frame(house.window)
@@ -106,6 +109,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
     frame.painted.connect(ready.start)
     if terminal is not None:
         frame.setCursor(house.no_pointer)
+        _count(house, application)
         terminal.run(application, house, frame, service)
     service.left.connect(application.quit)
     frame.resize(*arguments.windowed)
@@ -126,8 +130,18 @@ def _serve(application: QApplication, house: House, frame: Frame, settings: Sett
     """Let staff in, by their gesture and PIN."""
     state = paths.state_folder() or paths.data_folder()
     sources = partial(update_sources, settings.updates_folder, paths.dropped_file())
-    acts = ServiceActs(house, Places(paths.releases_folder(), sources), can_restart=is_watched_over())
+    places = Places(
+        paths.releases_folder(), sources, paths.usage_file(), partial(stick_folders, settings.updates_folder)
+    )
+    acts = ServiceActs(house, places, can_restart=is_watched_over())
     return Service(application, house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts)
+
+
+def _count(house: House, application: QApplication) -> None:
+    """Count what visits do, where this machine has a place for it."""
+    file = paths.usage_file()
+    if file is not None:
+        application.aboutToQuit.connect(Counting(house, file, house).close)
 
 
 def _expect_news(house: House, edition: Edition, settings: Settings, application: QApplication) -> None:

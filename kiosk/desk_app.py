@@ -1,5 +1,6 @@
 """Puts the staff's desk together: fonts, look, what was being prepared, preview, window."""
 
+import gc
 import logging
 import sys
 from functools import partial
@@ -9,28 +10,27 @@ from PySide6.QtCore import QLibraryInfo, QLockFile, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kiosk import paths
-from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.stand import Event
-from kiosk.domain.work import Work, work_from
+from kiosk.desk_work import begin
 from kiosk.errors import KioskError
-from kiosk.look.desk_look import DeskLook
+from kiosk.look.desk_look import DeskLook, Tone
 from kiosk.look.desk_sheet import desk_sheet, find_drawings
 from kiosk.look.fonts import keep_fontconfig_quiet, load_fonts
 from kiosk.look.icons import Icons
 from kiosk.look.tokens import load_tokens
 from kiosk.preview import KioskPreview
-from kiosk.source import open_edition
+from kiosk.settings import read_settings
 from kiosk.staff.desk import Desk
 from kiosk.staff.desk_tasks import DeskTasks
+from kiosk.staff.drop_task import DropTask
 from kiosk.staff.import_task import ImportTask
+from kiosk.staff.opening import Opening
 from kiosk.staff.release_folder import ReleaseFolder
-from kiosk.staff.tables_file import read_tables
 from kiosk.staff.workbench import Workbench
-from kiosk.store.working import read_work, save_work
+from kiosk.store.working import save_work
 
 log = logging.getLogger(__name__)
 
-_FIRST_SIZE = (1600, 1000)
+_FIRST_SIZE = (1680, 1000)
 _NO_PLACE = "Cet ordinateur n’a pas de dossier personnel où garder ce que vous préparez."
 _OPEN_ALREADY = "Le bureau est déjà ouvert sur cet ordinateur."
 
@@ -45,17 +45,26 @@ def main() -> int:
 def run(application: QApplication) -> int:
     """Open the desk and wait until it is closed; 1 when it cannot be opened."""
     working = paths.working_file()
+    look = prepare(application)
+    opening = Opening(look, application.devicePixelRatio())
+    opening.show()
+    application.processEvents()
     try:
         if working is None:
             raise KioskError(_NO_PLACE)
         lock = _lock(working)
-        desk = build_desk(application, working)
+        gc.disable()  # thousands of stands come and all of them stay: searching for garbage doubles the time
+        desk = build_desk(look, working)
     except (KioskError, OSError) as error:
         log.error("desk: %s", error)
+        opening.close()
         _tell(str(error))
         return 1
     desk.resize(*_FIRST_SIZE)
     desk.show()
+    opening.finish(desk)
+    gc.freeze()  # nor is it looked for among them while people type
+    gc.enable()
     code = application.exec()
     lock.unlock()
     return code
@@ -81,26 +90,34 @@ def _tell(sentence: str) -> None:
     box.exec()
 
 
-def build_desk(application: QApplication, working: Path) -> Desk:
-    """The desk over a working database. Raises KioskError when that cannot be used."""
+def prepare(application: QApplication) -> DeskLook:
+    """Fonts, drawings and French for all that is shown from now on."""
     resources = paths.resources_folder()
     application.setStyle("Fusion")
     load_fonts(resources / "fonts")
     find_drawings(resources / "icons")
     _speak_french(application)
     tokens = load_tokens(resources / "design" / "tokens.json")
-    look = DeskLook(tokens, Icons(resources / "icons"), application.devicePixelRatio())
-    saved = read_work(working)
-    published = _published()
-    work = saved or _first_work(published)
-    workbench = Workbench(work, saved, published, partial(save_work, working))
-    preview = KioskPreview(tokens, resources, workbench)
+    return DeskLook(tokens, Icons(resources / "icons"), application.devicePixelRatio())
+
+
+def build_desk(look: DeskLook, working: Path) -> Desk:
+    """The desk over a working database, which is set aside when it is damaged.
+
+    Raises KioskError when it cannot be used and must not be touched.
+    """
+    begun = begin(working)
+    workbench = Workbench(begun.work, begun.saved, begun.published, partial(save_work, working))
+    preview = KioskPreview(look.tokens, paths.resources_folder(), workbench)
     guide = _guide()
     desk = Desk(workbench, preview, look, has_guide=guide is not None)
     workbench.setParent(desk)
-    ImportTask(desk, workbench, look)
-    DeskTasks(desk, workbench, ReleaseFolder(paths.releases_folder()), look, guide)
-    desk.setStyleSheet(desk_sheet(tokens))
+    importing = ImportTask(desk, workbench, look)
+    tasks = DeskTasks(desk, workbench, ReleaseFolder(paths.releases_folder(), _brought()), look, guide)
+    DropTask(desk, importing, tasks.trying)
+    desk.setStyleSheet(desk_sheet(look.tokens))
+    if begun.lost:
+        desk.notice.tell(begun.lost, Tone.WARNING)
     return desk
 
 
@@ -118,14 +135,12 @@ def _guide() -> Path | None:
     return next(first, pages[0] if pages else None)
 
 
-def _published() -> Catalogue:
-    """What visitors see now; nothing where nothing can be shown."""
-    edition = open_edition()
-    edition.close()
-    return edition.catalogue or Catalogue(Event("", ""), (), ())
-
-
-def _first_work(published: Catalogue) -> Work:
-    """What the desk begins with: the tables, which know hidden stands; else what is published."""
-    tables = paths.tables_folder()
-    return work_from(read_tables(tables) if tables.is_dir() else published)
+def _brought() -> list[Path]:
+    """Where a terminal that runs from this folder looks for updates: put there by hand, or on a stick."""
+    places = [paths.dropped_file()]
+    try:
+        folder = read_settings(paths.settings_file()).updates_folder
+    except KioskError as error:
+        log.error("settings: %s", error)
+        return places
+    return [*places, *([Path(folder)] if folder else [])]

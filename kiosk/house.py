@@ -10,6 +10,7 @@ from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import Language
 from kiosk.domain.takeaway import Takeaway
+from kiosk.guard.night import Hours
 from kiosk.keeper import Keeper
 from kiosk.look.display import Display
 from kiosk.look.fonts import load_fonts
@@ -48,6 +49,7 @@ class House(QObject):
         animations: bool,
         public_address: str = "",
         low_reach: bool = False,
+        night: Hours | None = None,
         at_once: bool = True,
     ) -> None:
         super().__init__(application)
@@ -64,6 +66,7 @@ class House(QObject):
         self._translation = Translation(resources / "i18n", self)
         self._viewing, self._public_address = viewing, public_address
         self._usual = Display(low_reach=low_reach)
+        self._night = night
         self._is_open = False
         self.keeper: Keeper | None = None
         self.visit: Visit | None = None
@@ -81,7 +84,7 @@ class House(QObject):
         if self.visit is not None and isinstance(self.window, KioskWindow):
             while self.window.build_on():
                 pass
-            self.keeper = Keeper(self.visit, self.window, self)
+            self.keeper = Keeper(self.visit, self.window, self, self._night)
 
     def refurnish(self, catalogue: Catalogue, find: Find) -> Generator[None, None, None]:
         """Show another catalogue at the place that is shown now: in small steps, the last of which shows it.

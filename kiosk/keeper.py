@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk import paths
 from kiosk.guard.idle import IdleWatch, idle_times
+from kiosk.guard.night import Hours, NightWatch
 from kiosk.look.chime import Chime
 from kiosk.look.speech import Speaker, open_speaker
 from kiosk.visitor.visit import Visit
@@ -14,10 +15,16 @@ _SPEAKER_DELAY_MS = 1000
 
 
 class Keeper(QObject):
-    """Begins its watch at once; a screen that nobody has used shows the posters without a question."""
+    """Begins its watch at once; a screen that nobody has used shows the posters without a question.
 
-    def __init__(self, visit: Visit, window: KioskWindow, parent: QObject) -> None:
+    Between the hours of `night` the posters are dark.
+    """
+
+    def __init__(
+        self, visit: Visit, window: KioskWindow, parent: QObject, night: Hours | None = None
+    ) -> None:
         super().__init__(parent)
+        self._night = NightWatch(night, self) if night is not None else None
         self._speaker: Speaker | None = None
         self.watch = IdleWatch(parent=self)
         self._chime = Chime(paths.resources_folder() / "sounds" / "chime.wav", self)
@@ -28,6 +35,9 @@ class Keeper(QObject):
         self.keep(visit, window)
         self.watch.start()
         self._speaker_timer.start()
+        if self._night is not None:
+            self._night.changed.connect(self._show_night)
+            self._night.start()
 
     @property
     def languages(self) -> frozenset[str]:
@@ -43,6 +53,8 @@ class Keeper(QObject):
         visit.selection.picked.connect(self._set_times)
         if self._speaker is not None:
             window.take_speaker(self._speaker)
+        if self._night is not None:
+            self._show_night(self._night.is_night)
         self._set_times()
 
     def _ask(self) -> None:
@@ -53,6 +65,9 @@ class Keeper(QObject):
 
     def _sleep(self) -> None:
         self._visit.sleep()
+
+    def _show_night(self, is_night: bool) -> None:
+        self._window.screens.attract.show_night(dark=is_night)
 
     def _set_times(self) -> None:
         has_picks = bool(self._visit.selection.stands)

@@ -84,3 +84,9 @@ def working_file() -> Path | None:
     """What the desk is preparing; None where the machine has no place for it."""
     folder = state_folder()
     return folder / "bureau.db" if folder is not None else None
+
+
+def usage_file() -> Path | None:
+    """The hourly counts of visits; absent until an hour with visits is over. None: there is no place."""
+    folder = state_folder()
+    return folder / "frequentation.csv" if folder is not None else None

@@ -14,11 +14,14 @@ from kiosk import paths, version
 from kiosk.errors import KioskError
 from kiosk.house import House
 from kiosk.late import Late
+from kiosk.store.brought import sources_in
 from kiosk.store.releases import Release, current, versions
 from kiosk.visitor.staff_page import StaffWish
 
 _take_in = Late("kiosk.store.drop_in:take_in")
 _restore = Late("kiosk.store.publish:restore")
+_told_usage = Late("kiosk.service_usage:told_usage")
+_export_usage = Late("kiosk.service_usage:export_usage")
 
 _LANGUAGES = {"fr": "français", "en": "anglais"}
 _DAY = "%d/%m/%Y à %H h %M"
@@ -26,10 +29,15 @@ _DAY = "%d/%m/%Y à %H h %M"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where releases are kept, and what finds the places that may hold an update."""
+    """Where releases are kept, and what finds the places that may hold an update.
+
+    `usage` is where visits are counted (None: nowhere); `sticks` finds the places that may take a copy of it.
+    """
 
     releases: Path
     sources: Callable[[], Sequence[Path]]
+    usage: Path | None = None
+    sticks: Callable[[], Sequence[Path]] = tuple
 
 
 class ServiceActs:
@@ -54,6 +62,7 @@ class ServiceActs:
             ("Voix", self._told_voice()),
             ("Heure", datetime.now().astimezone().strftime(_DAY)),
             ("Disque", f"{free} Mo libres"),
+            *(_told_usage(self._places.usage, datetime.now()) if self._places.usage is not None else ()),
         ]
 
     def possible(self) -> frozenset[StaffWish]:
@@ -63,6 +72,8 @@ class ServiceActs:
             can.add(StaffWish.RESTART)
         if len(versions(self._places.releases)) > 1:
             can.add(StaffWish.GO_BACK)
+        if self._places.usage is not None:
+            can.add(StaffWish.USAGE)
         return frozenset(can)
 
     def fulfil(self, wish: StaffWish) -> list[str]:
@@ -73,6 +84,8 @@ class ServiceActs:
                     return self._update()
                 case StaffWish.GO_BACK:
                     return [self._go_back()]
+                case StaffWish.USAGE:
+                    return self._export_usage()
                 case _:
                     return []
         except KioskError as error:
@@ -97,6 +110,14 @@ class ServiceActs:
                 return f"Retour à {_told(release)}, à l’écran dans quelques secondes."
         return "Il n’y a pas d’autre version."
 
+    def _export_usage(self) -> list[str]:
+        visit, file = self._house.visit, self._places.usage
+        if file is None:
+            return []
+        catalogue = visit.catalogue if visit is not None else None
+        told: list[str] = _export_usage(file, catalogue, self._places.sticks())
+        return told
+
     def _told_release(self) -> str:
         shown = current(self._places.releases)
         if shown is not None:
@@ -117,8 +138,13 @@ class ServiceActs:
 def update_sources(folder: str, dropped: Path) -> list[Path]:
     """What may hold an update now: the folder of the settings, removable disks, a file dropped in by hand."""
     places = [*([Path(folder)] if folder else []), *_removable()]
-    found = [one for place in places for one in (place, place / "releases", place / dropped.name)]
-    return [one for one in (*found, dropped) if one.is_file() or (one / "current.json").is_file()]
+    found = [one for place in places for one in sources_in(place, dropped.name)]
+    return [*found, *([dropped] if dropped.is_file() else [])]
+
+
+def stick_folders(folder: str) -> list[Path]:
+    """Where staff may take a file away to: removable disks, the folder of the settings."""
+    return [place for place in (*_removable(), *([Path(folder)] if folder else [])) if place.is_dir()]
 
 
 def _removable() -> Iterator[Path]:

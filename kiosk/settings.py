@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,10 @@ _ADDRESS = re.compile(r"https?://[^\s\"<>]{3,180}|")
 """An address without blanks, short enough for a code; or none."""
 
 
+_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|")
+"""From 00:00 to 23:59; or none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a terminal: the panel's diagonal in inches, the distance of the eyes in millimetres.
@@ -24,6 +29,7 @@ class Settings:
     None stands for "unknown": the screen is then drawn at the size of the design. With `low_reach` a visit
     begins with every control at the bottom, as tall totems want it. `public_address` is the
     page that shows a list of stands (`?s=14,33`) to phones; without one a code opens a mail.
+    Between the two times of `night` nobody is there: the posters are dark.
     `updates_folder` is a stick or a shared folder to which staff bring new catalogues.
     """
 
@@ -33,6 +39,7 @@ class Settings:
     low_reach: bool = False
     public_address: str = ""
     updates_folder: str = ""
+    night: tuple[time, time] | None = None
 
 
 def read_settings(file: Path) -> Settings:
@@ -52,7 +59,11 @@ def read_settings(file: Path) -> Settings:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise KioskError(f"{file.name} : écriture incorrecte ({error}).") from error
-    return Settings(**{key: _checked(file.name, key, value) for key, value in _flat(file.name, raw)})
+    found = {key: _checked(file.name, key, value) for key, value in _flat(file.name, raw)}
+    begins, ends = found.pop("from", None), found.pop("to", None)
+    if (begins is None) is not (ends is None):
+        raise KioskError(f"{file.name}, rubrique [night] : il faut « from » et « to », ou aucun des deux.")
+    return Settings(**found, night=(begins, ends) if begins is not None and ends is not None else None)
 
 
 def _flat(name: str, raw: dict[str, Any]) -> list[tuple[str, Any]]:
@@ -60,6 +71,7 @@ def _flat(name: str, raw: dict[str, Any]) -> list[tuple[str, Any]]:
         "screen": ("diagonal_inches", "viewing_distance_mm", "animations", "low_reach"),
         "visit": ("public_address",),
         "updates": ("updates_folder",),
+        "night": ("from", "to"),
     }
     pairs = []
     for section, values in raw.items():
@@ -88,6 +100,10 @@ def _checked(name: str, key: str, value: object) -> Any:
         if not isinstance(value, str) or "\0" in value or (value and not Path(value).is_absolute()):
             raise KioskError(f"{name} : « {key} » doit être le chemin complet d’un dossier.")
         return value
+    if key in ("from", "to"):
+        if not isinstance(value, str) or not _TIME.fullmatch(value):
+            raise KioskError(f'{name} : « {key} » doit être une heure comme "22:00", ou vide.')
+        return time.fromisoformat(value) if value else None
     if not isinstance(value, bool):
         raise KioskError(f"{name} : « {key} » doit être true ou false.")
     return value

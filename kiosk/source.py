@@ -50,17 +50,29 @@ class Edition:
             self._search.close()
 
 
-def open_edition() -> Edition:
+def open_edition(*, is_safe: bool = False) -> Edition:
     """The version pointed to, else an earlier good one, else the file shipped; the log says what was refused.
 
-    Only a checkout writes: it builds the file from its tables when nothing is published.
+    In safe mode the version pointed to comes last: it may be why the kiosk fails. Only a checkout writes: it
+    builds the file from its tables when nothing is published.
     """
+    if is_safe and (edition := _edition_before()).catalogue is not None:
+        return edition
     found = standing(paths.releases_folder())
     for refused in found.refused:
         log.error("release: %s", refused)
     if found.release is not None and found.catalogue is not None:
         return Edition(found.catalogue, found.release.path, found.release.name)
     build_if_stale(paths.tables_folder(), paths.catalogue_file())
+    return open_file(paths.catalogue_file())
+
+
+def _edition_before() -> Edition:
+    found = standing(paths.releases_folder(), before=True)
+    if found.release is not None:
+        log.warning("safe mode: the release shown is the one before, %s", found.release.name)
+        return Edition(found.catalogue, found.release.path, found.release.name)
+    log.warning("safe mode: the stands shown are those shipped with the program")
     return open_file(paths.catalogue_file())
 
 

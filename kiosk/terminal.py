@@ -18,6 +18,7 @@ from kiosk.guard.journal import keep_log, keep_stacks
 from kiosk.guard.ladder import Ladder, is_sent_safe
 from kiosk.guard.lockdown import Lockdown
 from kiosk.guard.screen import ScreenCover
+from kiosk.guard.start import end_when_asked
 from kiosk.guard.surroundings import clean_environment
 from kiosk.guard.systemd import notify
 from kiosk.guard.watchdog import Heartbeat, is_watched_over
@@ -42,9 +43,10 @@ class Terminal:
         keep_log(state)
         self._stacks = keep_stacks(state)
         self._ladder = Ladder(state / "starts.json" if state is not None else None)
-        self.is_safe = self._ladder.climb() or is_sent_safe()
         self.faults = Faults()
         self.faults.install()
+        end_when_asked(self._leave_start)
+        self.is_safe = self._ladder.climb() or is_sent_safe()
         log.info("kiosk %s starts%s", __version__, " in safe mode" if self.is_safe else "")
 
     def run(self, application: QApplication, house: House, frame: Frame, service: Service) -> NoReturn:
@@ -63,6 +65,10 @@ class Terminal:
         self.close(code)
         logging.shutdown()
         os._exit(code)  # Qt's own end may wait for a speech engine that hangs, and then aborts
+
+    def _leave_start(self) -> None:
+        log.info("ends while it starts: asked to by a signal")
+        self.close(STAFF_STOP)
 
     def close(self, code: int) -> None:
         """The kiosk ended with a code."""

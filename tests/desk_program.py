@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
@@ -12,14 +13,19 @@ from kiosk import desk_app
 from kiosk.staff.desk import Desk
 
 TYPED = " avant la panne"
+LAST = "zzz"
 
 
-def use() -> None:
+def use(timer: QTimer) -> None:
+    """Wait for the desk, or for what is said in its place."""
     for window in QApplication.topLevelWidgets():
-        if isinstance(window, QMessageBox):
+        if isinstance(window, QMessageBox) and window.isVisible():
+            timer.stop()
             sys.stdout.write(window.informativeText())
             window.accept()
-        if isinstance(window, Desk):
+        if isinstance(window, Desk) and window.isVisible():
+            timer.stop()
+            sys.stdout.write(window.notice.words.text())
             write(window)
 
 
@@ -29,20 +35,26 @@ def write(desk: Desk) -> None:
     QTest.keyClicks(editor, TYPED)
     if sys.argv[1] == "close":
         desk.close()
-    else:
+    elif sys.argv[1] == "crash":
         desk.workbench.saved.connect(crash)
+    else:
+        desk.workbench.saved.connect(partial(crash_in_the_midst, desk))
 
 
 def crash() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def crash_in_the_midst(desk: Desk) -> None:
+    QTest.keyClicks(desk.editor.form.fields["titre court"].editor, LAST)
+    crash()
+
+
 def main() -> int:
     application = QApplication([])
     timer = QTimer()
-    timer.setSingleShot(True)
-    timer.timeout.connect(use)
-    timer.start(300)
+    timer.timeout.connect(partial(use, timer))
+    timer.start(50)
     return desk_app.run(application)
 
 

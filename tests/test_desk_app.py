@@ -14,7 +14,7 @@ from PySide6.QtCore import QLockFile
 from kiosk.domain.work import work_from
 from kiosk.staff.tables_file import read_tables
 from kiosk.store.working import read_work, save_work
-from tests.desk_program import TYPED
+from tests.desk_program import LAST, TYPED
 
 ROOT = Path(__file__).parents[1]
 
@@ -49,6 +49,27 @@ def test_a_crash_loses_nothing_that_was_typed_before_the_last_pause(working: Pat
     assert short_title(working).endswith(TYPED)
     assert run(working, "close").returncode == 0
     assert short_title(working).endswith(TYPED + TYPED)
+
+
+def test_a_crash_in_the_midst_of_typing_loses_the_last_keystrokes_at_most(working: Path) -> None:
+    assert run(working, "midst").returncode == -signal.SIGKILL
+    kept = short_title(working).removesuffix(LAST)
+    assert kept.endswith(TYPED)
+
+
+def test_a_damaged_working_database_is_kept_aside_and_the_desk_begins_with_what_is_published(
+    working: Path,
+) -> None:
+    working.parent.mkdir()
+    for turn in (1, 2):
+        working.write_bytes(b"rien de bon")
+        ended = run(working, "close")
+        assert ended.returncode == 0, ended.stderr
+        assert "Le bureau repart de ce que montre la borne." in ended.stdout
+        aside = list(working.parent.glob("bureau-illisible-*.db"))
+        assert [file.read_bytes() for file in aside] == [b"rien de bon"] * turn
+        assert any(str(file) in ended.stdout for file in aside)
+        assert short_title(working).count(TYPED) == 1
 
 
 def test_closing_the_window_saves_and_ends_the_program(working: Path) -> None:

@@ -1,5 +1,7 @@
 """The house put together: what shows when there is nothing to show."""
 
+from datetime import time
+
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -80,3 +82,24 @@ def test_the_first_picture_is_that_of_the_whole_window(qapp: QApplication, size:
 
 def count_colours(image: QImage) -> int:
     return len({image.pixel(x, y) for x in range(0, image.width(), 16) for y in range(0, image.height(), 16)})
+
+
+def test_at_night_the_screen_that_nobody_uses_is_dark(qapp: QApplication) -> None:
+    catalogue = make_catalogue(make_stand("1"))
+    always = (time(0, 0), time(23, 59, 59, 999999))
+    house = House(qapp, catalogue, find_nothing, Viewing(), animations=False, night=always)
+    window, visit = house.window, house.visit
+    assert isinstance(window, KioskWindow)
+    assert visit is not None
+    window.resize(800, 600)
+    window.show()
+    house.open_to_visitors()
+    assert count_colours(window.grab().toImage()) > 5
+    visit.sleep()
+    assert window.screens.attract.showing is None
+    assert window.screens.attract.isVisible()
+    assert house.keeper is not None
+    house.keeper.watch.stop()
+    window.close()
+    window.deleteLater()
+    house.deleteLater()

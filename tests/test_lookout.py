@@ -119,6 +119,21 @@ def test_a_stick_is_taken_up_when_it_comes_and_may_go(releases: Path, tmp_path: 
     assert settled(lookout) == ([], [])
 
 
+def test_a_stick_that_goes_back_to_an_earlier_version_is_taken_up_again(
+    releases: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    first = publish(stick, edition(1))
+    lookout = Lookout(releases, [stick], "")
+    settled(lookout)
+    publish(stick, edition(2))
+    settled(lookout)
+    restore(stick, first.name)
+    (catalogue,), _ = settled(lookout)
+    assert contents(catalogue) == contents(edition(1))
+    assert settled(Lookout(releases, [stick], first.name)) == ([], [])
+
+
 def test_a_publication_whose_file_is_damaged_is_told_and_what_was_shown_stays(releases: Path) -> None:
     shown = publish(releases, edition(1))
     lookout = Lookout(releases, [], shown.name)

@@ -1,6 +1,7 @@
 """Staff come in by their gesture and PIN, take an update, go back, leave; visitors find a fresh screen."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,16 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.usage import Counted, Mark, Usage
 from kiosk.guard import corner
 from kiosk.guard.frame import Frame
 from kiosk.guard.pin import PinCheck, write_pin
 from kiosk.house import House
 from kiosk.look.scale import Viewing
 from kiosk.service import Service
-from kiosk.service_acts import Places, ServiceActs, update_sources
+from kiosk.service_acts import Places, ServiceActs, stick_folders, update_sources
+from kiosk.staff.usage_table import read_usage_table
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.publish import publish
 from kiosk.store.releases import current
+from kiosk.store.usage import add_usage
 from kiosk.visitor.staff_page import StaffWish
 from tests.builders import find_nothing, make_catalogue, make_stand
 from tests.visitor.touch import touch_panel
@@ -35,7 +39,12 @@ def service(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Servic
     write_pin(tmp_path / "pin.json", PIN)
     (tmp_path / "data").mkdir()
     dropped = tmp_path / "data" / "kiosk.db"
-    places = Places(tmp_path / "data" / "releases", lambda: update_sources(str(tmp_path / "stick"), dropped))
+    places = Places(
+        tmp_path / "data" / "releases",
+        lambda: update_sources(str(tmp_path / "stick"), dropped),
+        tmp_path / "frequentation.csv",
+        lambda: stick_folders(str(tmp_path / "stick")),
+    )
     acts = ServiceActs(house, places, can_restart=True)
     made = Service(qapp, house, frame, PinCheck(tmp_path / "pin.json", tmp_path / "tries.json"), acts)
     frame.show()
@@ -149,6 +158,21 @@ def test_staff_go_back_to_the_release_before(service: Service, tmp_path: Path) -
 
 def test_going_back_is_offered_only_where_there_is_a_version_before(page: Service) -> None:
     assert not page.layer.page.buttons[StaffWish.GO_BACK].isEnabled()
+
+
+def test_the_page_tells_what_was_counted_and_copies_it_to_a_stick(service: Service, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    counts = Usage()
+    counts.add(datetime(2026, 3, 3, 10), {Mark(Counted.VISIT): 3, Mark(Counted.STAND, "1"): 3})
+    add_usage(tmp_path / "frequentation.csv", counts)
+    service.gesture.made.emit()
+    enter(service, PIN)
+    shown = dict(service.layer.page._facts)  # noqa: SLF001
+    assert shown["Visites comptées"] == "0 aujourd’hui, 3 en tout"
+    told = ask(service, StaffWish.USAGE)
+    (file,) = (tmp_path / "stick").iterdir()
+    assert told[0].startswith(f"3 visites dans {file}.")
+    assert read_usage_table(file).titles[Mark(Counted.STAND, "1")] == ONE.stand("1").short_title
 
 
 def test_staff_leave_or_restart_by_two_touches(qtbot: QtBot, page: Service) -> None:

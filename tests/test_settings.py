@@ -1,5 +1,6 @@
 """What staff may write into kiosk.toml, and what they are told when it is wrong."""
 
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,13 @@ def test_a_totem_may_begin_with_all_controls_low(tmp_path: Path) -> None:
     assert read_settings(paths.settings_file()).low_reach is False
 
 
+def test_a_night_has_two_ends_or_is_none(tmp_path: Path) -> None:
+    file = write(tmp_path, '[night]\nfrom = "22:00"\nto = "07:30"\n')
+    assert read_settings(file).night == (time(22), time(7, 30))
+    assert read_settings(write(tmp_path, '[night]\nfrom = ""\nto = ""\n')).night is None
+    assert read_settings(paths.settings_file()).night is None
+
+
 def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
     file = write(tmp_path, "\ufeff[screen]\r\nanimations = false\r\n")
     assert read_settings(file).animations is False
@@ -53,6 +61,10 @@ def test_the_shipped_file_is_right() -> None:
         ("[screen]\nviewing_distance_mm = nan", "doit être un nombre entre 200 et 3000"),
         ("[screen]\nanimations = 1", "doit être true ou false"),
         ("[screen\n", "écriture incorrecte"),
+        ('[night]\nfrom = "22:00"', "il faut « from » et « to »"),
+        ('[night]\nfrom = "22 h"\nto = "07:00"', '« from » doit être une heure comme "22:00"'),
+        ('[night]\nfrom = "22:00"\nto = "24:00"', "« to » doit être une heure"),
+        ("[night]\nfrom = 22\nto = 7", "doit être une heure"),
     ],
 )
 def test_a_mistake_is_named(tmp_path: Path, text: str, told: str) -> None:

@@ -34,8 +34,8 @@ def published(data: Path, place: str) -> Path:
     return publish(data / "releases", make_catalogue(make_stand("1", place=place))).path
 
 
-def shown(opened: list[Edition]) -> str:
-    opened.append(open_edition())
+def shown(opened: list[Edition], *, is_safe: bool = False) -> str:
+    opened.append(open_edition(is_safe=is_safe))
     catalogue = opened[-1].catalogue
     return catalogue.stand("1").place if catalogue is not None else ""
 
@@ -91,3 +91,20 @@ def test_in_a_checkout_the_tables_are_built_only_where_nothing_is_published(
 def test_a_file_dropped_in_waits_until_the_kiosk_runs(data: Path, opened: list[Edition]) -> None:
     write_catalogue(data / "kiosk.db", make_catalogue(make_stand("1", place="dropped")), "by hand")
     assert shown(opened) == "shipped"
+
+
+def test_in_safe_mode_the_last_good_release_is_shown(data: Path, opened: list[Edition]) -> None:
+    assert shown(opened, is_safe=True) == "shipped"
+    published(data, "first")
+    assert shown(opened, is_safe=True) == "shipped"
+    published(data, "second")
+    assert shown(opened, is_safe=True) == "first"
+    assert shown(opened) == "second"
+
+
+def test_in_safe_mode_the_release_is_shown_all_the_same_where_there_is_no_other(
+    data: Path, opened: list[Edition]
+) -> None:
+    published(data, "first")
+    (data / "catalogue.db").unlink()
+    assert shown(opened, is_safe=True) == "first"

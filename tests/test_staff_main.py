@@ -1,5 +1,6 @@
 """The staff's program keeps a PIN, and tells even a bug in one French sentence."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -7,6 +8,15 @@ import pytest
 
 from kiosk import paths, staff_main
 from kiosk.guard.pin import PinCheck
+
+ROOT = Path(__file__).parents[1]
+RUN = """
+import sys
+from kiosk.staff_main import main
+sys.argv[1:] = {}
+code = main()
+print(code, sorted(name for name in sys.modules if name.startswith("PySide6")))
+"""
 
 Output = pytest.CaptureFixture[str]
 
@@ -47,3 +57,19 @@ def test_the_pin_that_is_chosen_opens(
     assert staff_main.main() == 0
     assert PinCheck(tmp_path / "pin.json", tmp_path / "tries.json").check("280615").opens
     assert "280615" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("given", [["--help"], ["check"], ["diff", "data/tables", "data/tables"]])
+def test_a_command_without_a_window_starts_without_qt(given: list[str]) -> None:
+    command = [sys.executable, "-c", RUN.format(given)]
+    ended = subprocess.run(
+        command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=True,
+        env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert ended.stdout.splitlines()[-1] == "0 []"
+
+
+def test_without_a_command_the_desk_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["kiosk-staff"])
+    monkeypatch.setattr("kiosk.desk_app.main", lambda: 7)
+    assert staff_main.main() == 7

@@ -21,6 +21,9 @@ class Asked(Ending):
 
     codes: list[int]
 
+    def listen(self) -> None:
+        """Not to the signals of a test run."""
+
     def end(self, code: int) -> None:
         self.codes.append(code)
 
@@ -75,6 +78,16 @@ def test_only_staff_end_the_program(scene: Scene) -> None:
     assert scene.ending.codes == []
     scene.guard.lockdown.leave()
     assert scene.ending.codes == [0]
+
+
+def test_when_the_system_shuts_down_the_window_closes_and_the_program_ends(
+    scene: Scene, qapp: QApplication
+) -> None:
+    scene.guard.start()
+    assert not scene.window.close()
+    qapp.commitDataRequest.emit(None)
+    assert scene.ending.codes == [0]
+    assert scene.window.close()
 
 
 def test_letters_are_for_the_search_the_question_and_the_posters(scene: Scene) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from heapq import nsmallest
 
 from kiosk.domain.choice import Choice, Counts, Order
@@ -28,17 +29,13 @@ class Catalogue:
         self.event = event
         self.themes = themes
         self.stands = tuple(sorted(stands, key=lambda stand: number_key(stand.number)))
-        self._by_title = tuple(sorted(self.stands, key=lambda stand: title_key(stand.short_title)))
+        self._title_key = title_key
         self._by_number = {stand.number: stand for stand in reversed(self.stands)}
         self._themes = {theme.id: theme for theme in themes}
         self._naming: dict[str, list[Stand]] = {}
         for stand in self.stands:
             if stand.same_as:
                 self._naming.setdefault(stand.same_as, []).append(stand)
-        self._themes_by_kind = {
-            kind: [stand.themes for stand in self.stands if stand.kind is kind] for kind in ExhibitorKind
-        }
-        self._theme_counts = {kind: self._count_themes(kind) for kind in (None, *ExhibitorKind)}
 
     def visible(self) -> "Catalogue":
         """What visitors may see: no hidden stand, and none that names a hidden one as its twin."""
@@ -108,6 +105,19 @@ class Catalogue:
         found = {other.number: other for other in (*named, *self._naming.get(text, ()))}
         found.pop(stand.number, None)
         return tuple(sorted(found.values(), key=lambda other: number_key(other.number)))
+
+    @cached_property
+    def _by_title(self) -> tuple[Stand, ...]:
+        key = self._title_key
+        return tuple(sorted(self.stands, key=lambda stand: key(stand.short_title)))
+
+    @cached_property
+    def _themes_by_kind(self) -> dict[ExhibitorKind, list[tuple[str, ...]]]:
+        return {kind: [stand.themes for stand in self.stands if stand.kind is kind] for kind in ExhibitorKind}
+
+    @cached_property
+    def _theme_counts(self) -> dict[ExhibitorKind | None, Counter[str]]:
+        return {kind: self._count_themes(kind) for kind in (None, *ExhibitorKind)}
 
     def _count_themes(self, kind: ExhibitorKind | None) -> Counter[str]:
         return Counter(

@@ -1,7 +1,7 @@
 """What must hold before a catalogue is published."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.problem import Place, Problem, Severity
@@ -14,22 +14,44 @@ from kiosk.domain.words import NumberKey, number_key
 
 def check(catalogue: Catalogue) -> tuple[Problem, ...]:
     """All problems: of the event, of the themes, then stand by stand in the order of their numbers."""
-    return tuple(_problems(catalogue))
+    return Checks().of(catalogue)
 
 
-def _problems(catalogue: Catalogue) -> Iterator[Problem]:
-    yield from _check_event(catalogue.event)
-    yield from _check_themes(catalogue)
-    if not catalogue.stands:
-        yield Problem(Place("stands"), "Le catalogue n’a aucun stand.")
-    taken: set[NumberKey] = set()
-    themes = {theme.id for theme in catalogue.themes}
-    by_number = {stand.number: stand for stand in reversed(catalogue.stands)}
-    for stand in catalogue.stands:
-        yield from _check_taken(stand, taken)
-        yield from check_stand(stand)
-        yield from _check_known_themes(stand, themes)
-        yield from _check_twin(stand, by_number)
+class Checks:
+    """Checks one catalogue after another; what is wrong with a stand by itself is found once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Stand, tuple[Problem, ...]]] = {}
+
+    def of(self, catalogue: Catalogue) -> tuple[Problem, ...]:
+        """All problems, in the order that `check` tells."""
+        before, self._known = self._known, {}
+        return tuple(self._problems(catalogue, before))
+
+    def _problems(
+        self, catalogue: Catalogue, before: Mapping[int, tuple[Stand, tuple[Problem, ...]]]
+    ) -> Iterator[Problem]:
+        yield from _check_event(catalogue.event)
+        yield from _check_themes(catalogue)
+        if not catalogue.stands:
+            yield Problem(Place("stands"), "Le catalogue n’a aucun stand.")
+        taken: set[NumberKey] = set()
+        themes = {theme.id for theme in catalogue.themes}
+        by_number = {stand.number: stand for stand in reversed(catalogue.stands)}
+        for stand in catalogue.stands:
+            if (key := number_key(stand.number)) in taken:
+                yield from _told_taken(stand)
+            elif key:
+                taken.add(key)
+            known = before.get(id(stand))  # it is still that stand: what is known holds on to it
+            if known is None:
+                known = stand, tuple(check_stand(stand))
+            self._known[id(stand)] = known
+            yield from known[1]
+            if not themes.issuperset(stand.themes):
+                yield from _told_unknown_themes(stand, themes)
+            if stand.same_as:
+                yield from _check_twin(stand, by_number)
 
 
 def _check_event(event: Event) -> Iterator[Problem]:
@@ -70,23 +92,18 @@ def _check_theme(theme: Theme) -> Iterator[Problem]:
         yield Problem(Place("themes", field="mot"), what)
 
 
-def _check_taken(stand: Stand, taken: set[NumberKey]) -> Iterator[Problem]:
+def _told_taken(stand: Stand) -> Iterator[Problem]:
     """Numbers that people read as the same one ("10 bis", "10bis", "010 bis") are the same."""
-    key = number_key(stand.number)
-    if key and key in taken:
-        yield Problem(Place("stands", stand.number, "numéro"), f"Le numéro {stand.number} est déjà pris.")
-    taken.add(key)
+    yield Problem(Place("stands", stand.number, "numéro"), f"Le numéro {stand.number} est déjà pris.")
 
 
-def _check_known_themes(stand: Stand, themes: set[str]) -> Iterator[Problem]:
+def _told_unknown_themes(stand: Stand, themes: set[str]) -> Iterator[Problem]:
     for theme in stand.themes:
         if theme not in themes:
             yield Problem(Place("stands", stand.number, "thèmes"), f"Le thème {quoted(theme)} n’existe pas.")
 
 
 def _check_twin(stand: Stand, by_number: dict[str, Stand]) -> Iterator[Problem]:
-    if not stand.same_as:
-        return
     place = Place("stands", stand.number, "identique à")
     twin = by_number.get(stand.same_as)
     if twin is None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _ENGLISH_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
@@ -14,6 +15,8 @@ _ELIDED = re.compile(
     re.IGNORECASE,
 )
 
+_KNOWN = 1 << 15
+"""So many keys are kept: the desk sorts all stands anew after every letter."""
 NumberKey = tuple[tuple[int, int, str], ...]
 TitleKey = tuple[str, str]
 
@@ -51,12 +54,14 @@ def joined_names(text: str) -> list[str]:
     return [fold("".join(parts)) for parts in names if all(part.isalpha() for part in parts)]
 
 
+@lru_cache(maxsize=_KNOWN)
 def number_key(number: str) -> NumberKey:
     """Sort key of a stand number, as people count: 2 < 10 < 10 bis < A1."""
     parts = (part.lstrip("0") if part.isdecimal() else part for part in _NUMBER_PART.findall(fold(number)))
     return tuple((1, 0, part) if part.isalpha() else (0, len(part), part) for part in parts)
 
 
+@lru_cache(maxsize=_KNOWN)
 def title_key(title: str) -> TitleKey:
     """Sort key of a title in a French list: leading L', Le, La, Les, Un, Une ignored, accents break ties."""
     return _key(_ARTICLE.sub("", title.strip()))

@@ -1,7 +1,6 @@
 """Keeps the screen awake with what the system has at hand."""
 
 import ctypes
-import ctypes.util
 import logging
 import sys
 
@@ -69,9 +68,7 @@ class _X11:
 
 
 def _library(name: str) -> ctypes.CDLL | None:
-    for file in (f"lib{name}.so.6", ctypes.util.find_library(name)):
-        try:
-            return ctypes.CDLL(file) if file else None
-        except OSError:
-            continue
-    return None
+    try:
+        return ctypes.CDLL(f"lib{name}.so.6")  # looking for others would start programs of the system
+    except OSError:
+        return None

@@ -27,11 +27,12 @@ class Ending(QObject):
         self._hard: threading.Timer | None = None
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(_let_python_run)
+        self._first = QTimer(self, singleShot=True, interval=0)
+        self._first.timeout.connect(self._take_signals)
 
     def listen(self) -> None:
-        """End with 0 on SIGTERM and SIGINT."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._take_signal)
+        """End with 0 on SIGTERM and SIGINT from the moment the event loop runs: before, it has no end."""
+        self._first.start()
         self._tick.start()
 
     def end(self, code: int) -> None:
@@ -41,6 +42,10 @@ class Ending(QObject):
             self._hard.daemon = True
             self._hard.start()
         QCoreApplication.exit(code)
+
+    def _take_signals(self) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._take_signal)
 
     def _take_signal(self, number: int, _frame: FrameType | None) -> None:
         log.info("ends: asked to by signal %d", number)

@@ -52,5 +52,6 @@ def clean_environment(environment: MutableMapping[str, str], bundle: str | None 
     for name in gone:
         del environment[name]
     environment["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+    environment["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # Qt would wait 5 ms for more to paint
     environment["QT_QPA_PLATFORMTHEME"] = "none"  # no desktop's fonts, colours and dialogs
     return [name for name in gone if name not in environment]

@@ -19,7 +19,7 @@ ROW = 40
 BADGE = 24
 SQUARE = 28
 RADIUS = 8
-NARROW = 1500
+NARROW = 1640
 """A window narrower than this folds its preview under the editor."""
 SMALLEST = (1120, 640)
 PREVIEW_WIDTH = 384

@@ -24,6 +24,7 @@ _KNOWN = {
     ".ods": "c’est un classeur .ods",
     ".numbers": "c’est un classeur Numbers",
 }
+_OTHER = "donnez un classeur .xlsx, un dossier de .csv, un .csv de stands ou une page en .txt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,24 @@ def write_carrier(catalogue: Catalogue, path: Path) -> None:
         raise KioskError(f"{path.name} : donnez le nom d’un classeur .xlsx ou d’un dossier.")
 
 
+def has_tables(folder: Path) -> bool:
+    """Whether a folder holds any of our tables."""
+    return any((folder / table.file).exists() for table in TABLES)
+
+
 def _read(path: Path, faults: Faults) -> dict[str, Sheet]:
     ending = path.suffix.lower()
     if path.is_dir():
         files = {table: path / table.file for table in TABLES}
-        return {table.name: read_sheet(file, table, faults) for table, file in files.items() if file.exists()}
+        found = {table: file for table, file in files.items() if file.exists()}
+        if not found:
+            names = ", ".join(table.file for table in TABLES)
+            raise TablesError([f"{path.name} : ce dossier n’a aucune des tables attendues ({names})."])
+        return {table.name: read_sheet(file, table, faults) for table, file in found.items()}
     if ending == _TABLE:
         return {STANDS.name: read_sheet(path, STANDS, faults)}
     if ending == _WORKBOOK:
         return read_workbook(path, faults)
     if ending in _KNOWN:
         raise TablesError([f"{path.name} : {_KNOWN[ending]} ; enregistrez-le au format .xlsx."])
-    raise TablesError([f"{path.name} : donnez un classeur .xlsx, un dossier de .csv ou un .csv de stands."])
+    raise TablesError([f"{path.name} : {_OTHER}"])

@@ -13,6 +13,7 @@ from kiosk.staff.content_commands import build, check_tables, compare_files, exp
 from kiosk.staff.faults import TablesError
 from kiosk.staff.french_typer import FrenchCommand, FrenchGroup, complaint
 from kiosk.staff.release_commands import list_versions, publish_tables, restore_version
+from kiosk.staff.usage_command import tell_usage
 from kiosk.store.reasons import reason
 from kiosk.version import told
 
@@ -30,6 +31,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., int]], ...] = (
     ("publish", publish_tables),
     ("versions", list_versions),
     ("restore", restore_version),
+    ("usage", tell_usage),
 )
 
 

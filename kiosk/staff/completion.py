@@ -1,10 +1,10 @@
 """Tables that bring only a part of a catalogue, completed by the one there is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.typography import quoted
-from kiosk.domain.words import number_key
+from kiosk.domain.words import NumberKey, number_key
 from kiosk.staff.faults import Faults
 from kiosk.staff.grid import Row, Sheet
 from kiosk.staff.headings import SHEET_NAMES
@@ -27,13 +27,27 @@ def completed(
     if current:
         whole[STANDS.name] = _with_columns(sheets[STANDS.name], current[STANDS.name], faults)
     numbers = {number_key(row["numéro"]) for row in whole[STANDS.name].rows}
+    known = {number_key(stand.number) for stand in base.stands} if base is not None else set()
     for table in TABLES:
+        if table.name in whole and "stand" in table.columns:
+            whole[table.name] = _without(whole[table.name], known - numbers, faults)
         if table.name not in whole:
             whole[table.name] = _missing(table, current.get(table.name), source, faults)
             if "stand" in table.columns:
                 rows = [row for row in whole[table.name].rows if number_key(row["stand"]) in numbers]
                 whole[table.name] = Sheet(_CURRENT, rows)
     return whole
+
+
+def _without(sheet: Sheet, gone: Set[NumberKey], faults: Faults) -> Sheet:
+    """A table without what belongs to stands that staff took out of the table of stands alone."""
+    left = [row["stand"] for row in sheet.rows if number_key(row["stand"]) in gone]
+    if not left:
+        return sheet
+    numbers = ", ".join(dict.fromkeys(left))
+    faults.note(f"{sheet.source} : les lignes de stands retirés sont laissées de côté ({numbers}).")
+    rows = [row for row in sheet.rows if number_key(row["stand"]) not in gone]
+    return Sheet(sheet.source, rows, sheet.columns)
 
 
 def _missing(table: TableSchema, current: Sheet | None, source: str, faults: Faults) -> Sheet:

@@ -1,8 +1,12 @@
 """The staff's desk: one window with the table, the editor, the preview, and pages for the other tasks."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.look.desk_look import FOLDED_HEIGHT, MARGIN, NARROW, PREVIEW_WIDTH, SMALLEST, SPACE, DeskLook, Tone
@@ -15,9 +19,16 @@ from kiosk.staff.stand_table import StandTable
 from kiosk.staff.widgets import REDO_KEYS, UNDO_KEYS
 from kiosk.staff.workbench import Workbench
 
+T = TypeVar("T")
+
 
 class Desk(QWidget):
-    """The window; `pages` holds the table and whatever page is opened over it."""
+    """The window; `pages` holds the table and whatever page is opened over it.
+
+    Signals: `dropped(list)` with the paths of the files and folders that were dropped on it.
+    """
+
+    dropped = Signal(list)
 
     def __init__(self, workbench: Workbench, preview: Preview, look: DeskLook, *, has_guide: bool) -> None:
         super().__init__()
@@ -25,6 +36,7 @@ class Desk(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Bureau équipe")
         self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
         self.workbench = workbench
         self.bar = DeskBar(workbench, look, has_guide=has_guide)
         self.notice = NoticeBar(look)
@@ -37,6 +49,7 @@ class Desk(QWidget):
         self._connect()
         if workbench.work.entries:
             self.table.choose(workbench.work.entries[0].id)
+        self.table.words.setFocus()
 
     def open_page(self, page: QWidget) -> None:
         """Show another page in the table's place."""
@@ -50,6 +63,20 @@ class Desk(QWidget):
         """Back to the table."""
         self.pages.setCurrentIndex(0)
         self.bar.show_table(is_shown=True)
+
+    def wait_for(self, words: str, work: Callable[[], T]) -> T:
+        """What `work` gives or raises; before it begins, `words` on the screen say what takes a while."""
+        self.notice.wait(words)
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        self.repaint()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return work()
+        finally:
+            QApplication.restoreOverrideCursor()
+            self.notice.hide()
 
     def _lay_out(self) -> None:
         work = QWidget()
@@ -112,6 +139,21 @@ class Desk(QWidget):
         self._fold(folded=self.width() < NARROW)
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(_local(event))
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.workbench.save_now()
         super().closeEvent(event)
+
+
+def _local(event: QDropEvent) -> list[Path]:
+    """The files and folders of this computer that are dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

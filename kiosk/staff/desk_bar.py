@@ -1,8 +1,8 @@
 """The dark bar at the top of the desk: its name, the edition, and what one can do with the whole."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QAction, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from kiosk.look.desk_look import BAR, GAP, MARGIN, SPACE, DeskLook
 from kiosk.staff.counted import counted, plural
@@ -25,7 +25,9 @@ class DeskBar(QWidget):
         self.guide = button("Guide", look, "info", "bar")
         self.guide.setVisible(has_guide)
         self.load = button("Importer", look, "upload_file", "bar")
+        self.load_file, self.load_folder = _menu(self.load, "Un fichier", "Un dossier de .csv")
         self.export = button("Exporter", look, "table_view", "bar")
+        self.export_file, self.export_folder = _menu(self.export, "Un classeur .xlsx", "Un dossier de .csv")
         self.versions = button("Versions", look, "history", "bar")
         self.back = button("Retour au tableau", look, "arrow_back", "bar")
         self.pending = label("", "pending")
@@ -85,6 +87,13 @@ class DeskBar(QWidget):
 
     def _show_saved(self) -> None:
         self.saved.setText("Enregistré" if self._workbench.is_saved else "Enregistrement…")
+
+
+def _menu(opener: QPushButton, *words: str) -> list[QAction]:
+    """What a button opens: one action for each words."""
+    menu = QMenu(opener)
+    opener.setMenu(menu)
+    return [menu.addAction(one) for one in words]
 
 
 def _told(pending: int) -> str:

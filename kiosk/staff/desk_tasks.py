@@ -1,20 +1,26 @@
 """What the desk does with the whole catalogue: publish it, go back, export it, import another."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.look.desk_look import DeskLook, Tone
-from kiosk.staff.carriers import write_carrier
+from kiosk.staff.carriers import has_tables, write_carrier
 from kiosk.staff.counted import counted
 from kiosk.staff.desk import Desk
 from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.hiding import kept_hidden
 from kiosk.staff.logo_files import FOLDER
 from kiosk.staff.publishing import Publishing, Version
+from kiosk.staff.trial import Trial
+from kiosk.staff.trial_cards import verdict
+from kiosk.staff.trial_task import TrialTask
 from kiosk.staff.versions_page import VersionsPage, told_time
 from kiosk.staff.workbench import Workbench
 
@@ -33,13 +39,15 @@ class DeskTasks(QObject):
         self.versions.restore_asked.connect(self._ask_restore)
         self.versions.work_asked.connect(self._ask_work)
         self.versions.copy_asked.connect(self._choose_copy)
+        self.trying = TrialTask(desk, self.versions)
         self.guide = GuidePage()
         if guide is not None:
             self.guide.show_guide(guide)
         bar = desk.bar
         bar.publish.clicked.connect(self.ask_publish)
         bar.versions.clicked.connect(self.open_versions)
-        bar.export.clicked.connect(self._choose_export)
+        bar.export_file.triggered.connect(self._choose_export)
+        bar.export_folder.triggered.connect(self._choose_export_folder)
         bar.guide.clicked.connect(self._open_guide)
 
     def ask_publish(self) -> None:
@@ -51,17 +59,22 @@ class DeskTasks(QObject):
     def open_versions(self) -> None:
         """Show the versions that are kept."""
         try:
-            self.versions.show_versions(tuple(self._publishing.versions()))
+            found, waiting = self._desk.wait_for("Lecture des versions", self._look)
         except KioskError as error:
             self._desk.notice.tell(str(error), Tone.ERROR)
             return
+        self.versions.show_versions(tuple(found))
+        self.versions.waiting.show_trials(waiting)
         self._desk.open_page(self.versions)
+
+    def _look(self) -> tuple[Sequence[Version], Sequence[Trial]]:
+        return self._publishing.versions(), self._publishing.waiting()
 
     def export(self, path: Path) -> None:
         """Write what is being prepared into a workbook or a folder of tables."""
         try:
             catalogue = self._workbench.work.catalogue
-            write_carrier(catalogue, path)
+            self._desk.wait_for(f"Écriture de {path.name}", partial(write_carrier, catalogue, path))
         except KioskError as error:
             self._desk.notice.tell(str(error), Tone.ERROR)
         else:
@@ -72,12 +85,18 @@ class DeskTasks(QObject):
     def _publish(self) -> None:
         self._workbench.save_now()
         try:
-            published = self._publishing.publish(self._workbench.work.catalogue)
+            published, refused = self._desk.wait_for("Publication et relecture de la copie", self._put_out)
         except KioskError as error:
             self._desk.notice.tell(str(error), Tone.ERROR)
             return
         self._workbench.show_published(published)
-        self._desk.notice.tell("Publié. La borne se met à jour au prochain visiteur.", Tone.SUCCESS)
+        done = ["Publié. La borne se met à jour au prochain visiteur.", *map(verdict, refused)]
+        self._desk.notice.tell("\n".join(done), Tone.WARNING if refused else Tone.SUCCESS)
+
+    def _put_out(self) -> tuple[Catalogue, Sequence[Trial]]:
+        """Publish; what a terminal would refuse beside it is told at the same time."""
+        published = self._publishing.publish(self._workbench.work.catalogue)
+        return published, [trial for trial in self._publishing.waiting() if trial.refused]
 
     def _ask_restore(self, version: Version) -> None:
         self._asked = version
@@ -86,7 +105,8 @@ class DeskTasks(QObject):
 
     def _restore(self) -> None:
         try:
-            published = self._publishing.restore(self._asked.name)
+            restore = partial(self._publishing.restore, self._asked.name)
+            published = self._desk.wait_for("Vérification de la version", restore)
         except KioskError as error:
             self._desk.notice.tell(str(error), Tone.ERROR)
             return
@@ -105,7 +125,8 @@ class DeskTasks(QObject):
     def _work_on(self) -> None:
         """Take a version as what is being prepared; stands that it does not have are hidden, not lost."""
         try:
-            catalogue = self._publishing.read(self._asked.name)
+            read = partial(self._publishing.read, self._asked.name)
+            catalogue = self._desk.wait_for("Lecture de la version", read)
         except KioskError as error:
             self._desk.notice.tell(str(error), Tone.ERROR)
             return
@@ -118,10 +139,25 @@ class DeskTasks(QObject):
             path = Path(name)
             self.export(path if path.suffix else path.with_suffix(".xlsx"))
 
+    def _choose_export_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._desk, "Exporter les tables dans un dossier")
+        if name:
+            self.export_tables(Path(name))
+
+    def export_tables(self, folder: Path) -> None:
+        """Write a folder of tables; where it has some already, ask first."""
+        if has_tables(folder):
+            question = f"Le dossier {folder.name} contient déjà des tables. Les remplacer ?"
+            self._desk.notice.ask(question, "Remplacer", partial(self.export, folder))
+        else:
+            self.export(folder)
+
     def copy_to(self, folder: Path) -> None:
         """Take what visitors see to another folder: a stick, or one that is shared."""
         try:
-            stands = self._publishing.copy_to(folder)
+            stands = self._desk.wait_for(
+                f"Copie dans {folder.name or folder}", partial(self._publishing.copy_to, folder)
+            )
         except KioskError as error:
             self._desk.notice.tell(str(error), Tone.ERROR)
         else:

@@ -40,6 +40,11 @@ class NoticeBar(QWidget):
         self._show(words, Tone.INFO, yes, act)
         self.yes.setFocus()
 
+    def wait(self, words: str) -> None:
+        """Say what is being done; it stays until something else is told."""
+        self._show(f"{words}…", Tone.INFO, "", None)
+        self.away.hide()
+
     def _show(self, words: str, tone: Tone, yes: str, act: Callable[[], None] | None) -> None:
         self._act = act
         restyle(self, "ground", tone.value)

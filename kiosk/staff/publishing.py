@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.staff.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class Publishing(Protocol):
 
     def versions(self) -> Sequence[Version]:
         """The versions that are kept, the one that visitors see first."""
+
+    def waiting(self) -> Sequence[Trial]:
+        """What a terminal over these versions would take beside them, and what it refuses."""
 
     def read(self, name: str) -> Catalogue:
         """What a version says."""

@@ -1,19 +1,23 @@
 """The published versions in a folder of releases, as the desk asks for them."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.staff.publishing import Version
+from kiosk.staff.trial import DROPPED, Trial, try_out
 from kiosk.store import publish, releases
+from kiosk.store.brought import sources_in
+from kiosk.store.drop_in import was_taken
 
 
 class ReleaseFolder:
-    """Is a `Publishing` over one folder."""
+    """Is a `Publishing` over one folder; in `brought` a terminal over it looks for updates."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, brought: Sequence[Path] = ()) -> None:
+        self._folder, self._brought = folder, tuple(brought)
 
     def publish(self, catalogue: Catalogue) -> Catalogue:
         return releases.verify(publish.publish(self._folder, catalogue))
@@ -24,6 +28,9 @@ class ReleaseFolder:
             releases.versions(self._folder), key=lambda one: shown is None or one.name != shown.name
         )
         return tuple(Version(one.name, one.published, one.stands) for one in found)
+
+    def waiting(self) -> tuple[Trial, ...]:
+        return tuple(self._waiting())
 
     def read(self, name: str) -> Catalogue:
         for release in releases.versions(self._folder):
@@ -39,3 +46,11 @@ class ReleaseFolder:
 
     def restore(self, name: str) -> Catalogue:
         return releases.verify(publish.restore(self._folder, name))
+
+    def _waiting(self) -> Iterator[Trial]:
+        for refused in releases.standing(self._folder).refused:
+            yield Trial(self._folder, refused=refused)
+        for place in self._brought:
+            for source in sources_in(place, DROPPED):
+                if not was_taken(self._folder, source):
+                    yield from try_out(source)

@@ -1,6 +1,6 @@
 """The left of the desk: what to look for, the table of stands, and how many problems there are."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from kiosk.domain.stand import ExhibitorKind
@@ -8,7 +8,8 @@ from kiosk.look.desk_look import BADGE, GAP, ROW, SPACE, SQUARE, DeskLook
 from kiosk.staff.counted import counted
 from kiosk.staff.schema import KIND_WORDS
 from kiosk.staff.stand_cells import StandCells
-from kiosk.staff.stand_table_model import Column, EntryRole, StandFilter, StandTableModel
+from kiosk.staff.stand_filter import StandFilter
+from kiosk.staff.stand_table_model import Column, EntryRole, StandTableModel
 from kiosk.staff.standing import State
 from kiosk.staff.widgets import Choice, LineEdit, button
 from kiosk.staff.workbench import Workbench
@@ -30,8 +31,7 @@ class StandTable(QWidget):
         self._workbench = workbench
         self._current: int | None = None
         self.model = StandTableModel(workbench, self)
-        self.filter = StandFilter(self)
-        self.filter.setSourceModel(self.model)
+        self.filter = StandFilter(self.model, self)
         self.words = LineEdit()
         self.words.setPlaceholderText("Filtrer par numéro, titre, organisme")
         self.words.setAccessibleName("Filtrer les stands")
@@ -68,9 +68,13 @@ class StandTable(QWidget):
 
     def show_everything(self) -> None:
         """Filter nothing."""
+        blocked = [QSignalBlocker(field) for field in (self.words, self.kind, self.state)]
         self.words.setText("")
         self.kind.setCurrentIndex(0)
         self.state.setCurrentIndex(0)
+        for blocker in blocked:
+            blocker.unblock()
+        self._filter()
 
     def _view(self, look: DeskLook) -> QTableView:
         view = QTableView()
@@ -130,6 +134,7 @@ class StandTable(QWidget):
         self.everything.clicked.connect(self.show_everything)
         self.view.selectionModel().currentRowChanged.connect(self._choose_row)
         self.model.modelReset.connect(self._restore_choice)
+        self.model.layoutChanged.connect(self._restore_choice)
         self._workbench.changed.connect(self._show_counts)
 
     def _filter(self) -> None:
@@ -163,5 +168,6 @@ class StandTable(QWidget):
         row = self.model.row_of(self._current) if self._current is not None else None
         if row is not None:
             index = self.filter.mapFromSource(self.model.index(row, 0))
-            self.view.selectRow(index.row())
-            self.view.scrollTo(index)
+            if index.isValid():
+                self.view.selectRow(index.row())
+                self.view.scrollTo(index)

@@ -1,5 +1,7 @@
-"""The stands on the desk as rows of a table, and which of them a search shows."""
+"""The stands on the desk as rows of a table."""
 
+from bisect import bisect
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import Any
 
@@ -8,12 +10,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 from typing_extensions import override
 
-from kiosk.domain.stand import ExhibitorKind, Stand
+from kiosk.domain.stand import Stand
 from kiosk.domain.words import fold, number_key, title_key
 from kiosk.domain.work import Entry
 from kiosk.staff.standing import Standing, State
@@ -33,6 +34,10 @@ class Column(IntEnum):
     STATE = 4
 
 
+_NEW = Standing((State.READY,))
+_RANKS = {state: rank for rank, state in enumerate(State)}
+_MANY = 100
+"""More rows than these are told all at once, with those between them."""
 HEADINGS = ("N°", "Titre court", "Organisme", "Thèmes", "État")
 
 
@@ -44,37 +49,120 @@ class EntryRole(IntEnum):
 
 
 class StandTableModel(QAbstractTableModel):
-    """The entries of a workbench, in the order of their numbers."""
+    """The entries of a workbench, sorted by a column; what is typed moves no row before it is saved."""
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._entries: tuple[Entry, ...] = workbench.work.entries
-        self._shown = [self._standing(entry) for entry in self._entries]
+        self._column, self._descending = Column.NUMBER, False
+        self._entries: list[Entry] = []
+        self._shown: list[Standing] = []
+        self._rows: dict[int, int] = {}
+        self._is_sorted = True
+        self._texts: dict[int, tuple[Stand, str]] = {}
+        self._fill(self._sorted(workbench.work.entries))
+        for row in range(len(self._entries)):
+            self.text_at(row)  # while the desk opens, not at the first letter typed
         workbench.changed.connect(self._refresh)
+        workbench.saved.connect(self._arrange)
 
     def row_of(self, entry_id: int) -> int | None:
         """Where an entry stands."""
-        return next((row for row, entry in enumerate(self._entries) if entry.id == entry_id), None)
+        return self._rows.get(entry_id)
+
+    def entry_at(self, row: int) -> Entry:
+        return self._entries[row]
+
+    def standing_at(self, row: int) -> Standing:
+        return self._shown[row]
+
+    def text_at(self, row: int) -> str:
+        """What a search looks for words in, folded."""
+        entry = self._entries[row]
+        stand = entry.stand
+        known = self._texts.get(entry.id)
+        if known is None or known[0] is not stand:
+            words = " ".join((stand.number, stand.short_title, stand.title, stand.organiser))
+            known = self._texts[entry.id] = stand, fold(words)
+        return known[1]
+
+    def order_by(self, column: Column, *, descending: bool) -> None:
+        """Sort the rows by a column: people's order, then the number."""
+        self._column, self._descending = column, descending
+        self._is_sorted = False
+        self._arrange()
+
+    def _sorted(self, entries: Iterable[Entry]) -> list[Entry]:
+        return sorted(entries, key=self._key, reverse=self._descending)
+
+    def _fill(self, entries: list[Entry]) -> None:
+        """Have rows of these, which are sorted."""
+        standings = self._workbench.standings.by_id
+        self._entries, self._is_sorted = entries, True
+        self._shown = [standings.get(entry.id, _NEW) for entry in self._entries]
+        self._rows = {entry.id: row for row, entry in enumerate(self._entries)}
+
+    def _arrange(self) -> None:
+        """Sort anew; whoever points at a row points at the same stand afterwards."""
+        if self._is_sorted:
+            return
+        before, after = self._entries, self._sorted(self._entries)
+        self._is_sorted = True
+        if all(one is other for one, other in zip(before, after, strict=True)):
+            return
+        self.layoutAboutToBeChanged.emit()
+        pointed = self.persistentIndexList()
+        self._fill(after)
+        now = [self.index(self._rows[before[index.row()].id], index.column()) for index in pointed]
+        self.changePersistentIndexList(pointed, now)
+        self.layoutChanged.emit()
 
     def _refresh(self) -> None:
         """Take the entries anew; rows keep their places, and only those that differ are told."""
-        entries = self._workbench.work.entries
-        if [entry.id for entry in entries] != [entry.id for entry in self._entries]:
+        work, standings = self._workbench.work, self._workbench.standings.by_id
+        new = [entry for entry in work.entries if entry.id not in self._rows]
+        if len(new) == 1 and len(work.entries) == len(self._entries) + 1:
+            self._insert(new[0])
+        elif standings.keys() != self._rows.keys():
             self.beginResetModel()
-            self._entries = entries
+            self._fill(self._sorted(work.entries))
             self.endResetModel()
-            self._shown = [self._standing(entry) for entry in entries]
             return
-        before = zip(self._entries, self._shown, strict=True)
-        self._entries = entries
-        self._shown = [self._standing(entry) for entry in entries]
-        for row, (now, was) in enumerate(zip(zip(entries, self._shown, strict=True), before, strict=True)):
-            if now != was:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        differing = []
+        by_state = self._column is Column.STATE
+        for entry in work.entries:
+            row, standing = self._rows[entry.id], standings[entry.id]
+            if entry is not self._entries[row] or standing != self._shown[row]:
+                self._is_sorted = self._is_sorted and entry is self._entries[row] and not by_state
+                self._entries[row], self._shown[row] = entry, standing
+                differing.append(row)
+        if len(differing) > _MANY:
+            differing.sort()
+            self.dataChanged.emit(self.index(differing[0], 0), self.index(differing[-1], len(Column) - 1))
+            return
+        for row in differing:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
-    def _standing(self, entry: Entry) -> Standing:
-        return self._workbench.standings.by_id.get(entry.id, Standing((State.READY,)))
+    def _insert(self, entry: Entry) -> None:
+        """One more row, in its place; at the top where the order is turned, until all is sorted anew."""
+        row = 0 if self._descending else bisect(self._entries, self._key(entry), key=self._key)
+        self.beginInsertRows(_NO_INDEX, row, row)
+        self._entries.insert(row, entry)
+        self._shown.insert(row, _NEW)
+        self._rows = {one.id: at for at, one in enumerate(self._entries)}
+        self._is_sorted = self._is_sorted and not self._descending
+        self.endInsertRows()
+
+    def _key(self, entry: Entry) -> tuple[object, ...]:
+        number = number_key(entry.stand.number), entry.id
+        match self._column:
+            case Column.NUMBER:
+                return number
+            case Column.STATE:
+                standing = self._workbench.standings.by_id.get(entry.id, _NEW)
+                return _RANKS[standing.state], number
+            case column:
+                return title_key(self._words(entry, column)), number
 
     @override
     def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
@@ -93,7 +181,7 @@ class StandTableModel(QAbstractTableModel):
             case EntryRole.ENTRY:
                 return entry
             case EntryRole.STANDING:
-                return self._standing(entry)
+                return self._shown[index.row()]
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._words(entry, Column(index.column()))
             case _:
@@ -111,7 +199,7 @@ class StandTableModel(QAbstractTableModel):
             case Column.THEMES:
                 return ", ".join(theme.word for theme in self._workbench.work.catalogue.themes_of(stand))
             case Column.STATE:
-                return self._standing(entry).state.value
+                return self._workbench.standings.by_id.get(entry.id, _NEW).state.value
 
     @override
     def headerData(
@@ -120,49 +208,3 @@ class StandTableModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return HEADINGS[section]
         return None
-
-
-class StandFilter(QSortFilterProxyModel):
-    """The rows that hold all words typed, of one kind and in one state where those are chosen, sorted."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self._kind: ExhibitorKind | None = None
-        self._state: State | None = None
-
-    def show_only(self, words: str, kind: ExhibitorKind | None, state: State | None) -> None:
-        """Show what matches all three; nothing typed and None match everything."""
-        self.beginFilterChange()
-        self._words, self._kind, self._state = tuple(fold(words).split()), kind, state
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    @override
-    def filterAcceptsRow(self, source_row: int, source_parent: AnyIndex) -> bool:
-        index = self.sourceModel().index(source_row, 0, source_parent)
-        stand: Stand = index.data(EntryRole.ENTRY).stand
-        standing: Standing = index.data(EntryRole.STANDING)
-        if self._kind is not None and stand.kind is not self._kind:
-            return False
-        if self._state is not None and self._state not in standing.states:
-            return False
-        text = fold(" ".join((stand.number, stand.short_title, stand.title, stand.organiser)))
-        return all(word in text for word in self._words)
-
-    @override
-    def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
-        return _key(left) < _key(right)
-
-
-def _key(index: AnyIndex) -> tuple[object, ...]:
-    """What a row is sorted by in a column: people's order, then the number."""
-    stand: Stand = index.data(EntryRole.ENTRY).stand
-    number = number_key(stand.number)
-    match index.column():
-        case Column.NUMBER:
-            return (number,)
-        case Column.STATE:
-            standing: Standing = index.data(EntryRole.STANDING)
-            return tuple(State).index(standing.state), number
-        case _:
-            return title_key(index.data()), number

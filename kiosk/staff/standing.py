@@ -1,12 +1,12 @@
 """How the stands stand: ready, to review, changed since publication, or wrong."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.checks import check
+from kiosk.domain.checks import Checks
 from kiosk.domain.problem import Problem, Severity
 from kiosk.domain.stand import Stand
 from kiosk.domain.work import Entry, Work
@@ -36,6 +36,9 @@ class Standing:
         return self.states[0]
 
 
+_READY = Standing((State.READY,))
+
+
 @dataclass(frozen=True, slots=True)
 class Standings:
     """All stands by the ids of their entries; `pending` counts what publication would change.
@@ -60,41 +63,58 @@ class Standings:
         return sum(problem.severity is severity for problem in found)
 
 
-def standings(work: Work, published: Catalogue) -> Standings:
-    """How all stands stand beside what is published; a hidden stand is not checked."""
-    shown = work.catalogue.visible()
-    problems: dict[str, list[Problem]] = defaultdict(list)
-    others = []
-    for problem in check(shown):
-        if problem.place.table in _OF_STANDS and (problem.place.stand or problem.place.field):
-            problems[problem.place.stand].append(problem)
-        else:
-            others.append(problem)
-    before = {stand.number: stand for stand in published.stands}
-    after = {stand.number: stand for stand in shown.stands}
-    by_id = {entry.id: _standing(entry, before, after, problems) for entry in work.entries}
-    changed = sum(before.get(number) != stand for number, stand in after.items())
-    removed = len(before.keys() - after.keys())
-    edition = (work.event, work.themes) != (published.event, published.themes)
-    return Standings(by_id, tuple(others), changed + removed + edition)
+class Appraisal:
+    """Says how all stands stand, again and again; what did not change since is not looked at twice."""
+
+    def __init__(self) -> None:
+        self._checks = Checks()
+        self._compared: dict[str, tuple[Stand, Stand | None, bool]] = {}
+
+    def standings(self, work: Work, published: Catalogue) -> Standings:
+        """How they stand beside what is published; a hidden stand is not checked."""
+        shown = work.catalogue.visible()
+        problems: dict[str, list[Problem]] = defaultdict(list)
+        others = []
+        for problem in self._checks.of(shown):
+            if problem.place.table in _OF_STANDS and (problem.place.stand or problem.place.field):
+                problems[problem.place.stand].append(problem)
+            else:
+                others.append(problem)
+        before = {stand.number: stand for stand in published.stands}
+        after = {stand.number: stand for stand in shown.stands}
+        changed = self._changed(before, after)
+        removed = before.keys() - after.keys()
+        by_id = {entry.id: _standing(entry, removed, changed, problems) for entry in work.entries}
+        edition = (work.event, work.themes) != (published.event, published.themes)
+        return Standings(by_id, tuple(others), len(changed) + len(removed) + edition)
+
+    def _changed(self, before: Mapping[str, Stand], after: Mapping[str, Stand]) -> frozenset[str]:
+        """The numbers under which visitors would see something else than now."""
+        known, self._compared = self._compared, {}
+        for number, stand in after.items():
+            was = before.get(number)
+            compared = known.get(number)
+            if compared is None or compared[0] is not stand or compared[1] is not was:
+                compared = stand, was, stand != was
+            self._compared[number] = compared
+        return frozenset(number for number, (_, _, differs) in self._compared.items() if differs)
 
 
 def _standing(
-    entry: Entry,
-    before: Mapping[str, Stand],
-    after: Mapping[str, Stand],
-    problems: Mapping[str, Sequence[Problem]],
+    entry: Entry, removed: Set[str], changed: Set[str], problems: Mapping[str, Sequence[Problem]]
 ) -> Standing:
     stand = entry.stand
     if stand.hidden:
-        was_shown = stand.number in before and stand.number not in after
-        return Standing((State.HIDDEN, State.CHANGED) if was_shown else (State.HIDDEN,))
-    found = tuple(problems.get(stand.number, ()))
+        return Standing((State.HIDDEN, State.CHANGED) if stand.number in removed else (State.HIDDEN,))
+    found = problems.get(stand.number, ())
+    is_changed = stand.number in changed
+    if not (found or is_changed or entry.to_review):
+        return _READY
     states = []
     if any(problem.severity is Severity.ERROR for problem in found):
         states.append(State.ERROR)
-    if before.get(stand.number) != after.get(stand.number, stand):
+    if is_changed:
         states.append(State.CHANGED)
     if entry.to_review or any(problem.severity is Severity.WARNING for problem in found):
         states.append(State.TO_REVIEW)
-    return Standing(tuple(states) or (State.READY,), found)
+    return Standing(tuple(states), tuple(found))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from kiosk.look.desk_look import GAP, HEADLINE, MARGIN, SPACE, DeskLook
 from kiosk.staff.counted import counted
 from kiosk.staff.publishing import Version
+from kiosk.staff.trial_cards import TrialCards
 from kiosk.staff.widgets import button, label
 
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -16,6 +17,10 @@ _MONTHS = (
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 _WIDEST = 1000
+_TRIED = (
+    "Une borne refuse une mise à jour ? "
+    "Le bureau la lit comme elle le ferait et dit pourquoi, sans rien publier."
+)
 
 
 def told_time(moment: datetime) -> str:
@@ -53,6 +58,13 @@ class VersionsPage(QWidget):
         self.copy.clicked.connect(self.copy_asked)
         self._list.addWidget(self.copy, alignment=Qt.AlignmentFlag.AlignLeft)
         self._list.addSpacing(SPACE)
+        self.try_file = button("Vérifier un fichier", look, "check_circle")
+        self.try_folder = button("Vérifier une clé ou un dossier", look, "check_circle")
+        self._list.addWidget(label(_TRIED, "quiet", wraps=True))
+        self._list.addLayout(self._trials_asked())
+        self.waiting = TrialCards()
+        self._list.addWidget(self.waiting)
+        self._list.addSpacing(SPACE)
         self._list.addWidget(self.none)
         self._list.addStretch()
         area = QScrollArea()
@@ -64,10 +76,19 @@ class VersionsPage(QWidget):
         column.setContentsMargins(MARGIN, HEADLINE, MARGIN, MARGIN)
         column.addWidget(area)
 
+    def _trials_asked(self) -> QHBoxLayout:
+        across = QHBoxLayout()
+        across.setSpacing(GAP)
+        across.addWidget(self.try_file)
+        across.addWidget(self.try_folder)
+        across.addStretch()
+        return across
+
     def show_versions(self, versions: tuple[Version, ...]) -> None:
         """Show these, the first being what visitors see."""
         for row in self.rows:
             self._list.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self.rows = [VersionRow(version, self._look, is_shown=not n) for n, version in enumerate(versions)]
         for row in self.rows:

@@ -1,7 +1,7 @@
 """The small parts of the desk: labels that read no HTML, buttons, fields, lists to choose from."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -76,15 +76,22 @@ class Choice(QComboBox):
 
 
 class LineEdit(QLineEdit):
-    """A field of one line that leaves undoing to the desk."""
+    """A field of one line that leaves undoing, and files dropped on it, to the desk."""
 
     @override
     def event(self, event: QEvent) -> bool:
         return False if _is_of_desk(event) else super().event(event)
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
 
 class TextEdit(QPlainTextEdit):
-    """A field of several lines that leaves undoing to the desk, and the tab key to the focus."""
+    """A field of several lines that leaves undoing and files to the desk, and the tab key to the focus."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,6 +102,10 @@ class TextEdit(QPlainTextEdit):
     @override
     def event(self, event: QEvent) -> bool:
         return False if _is_of_desk(event) else super().event(event)
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
 
 def _is_of_desk(event: QEvent) -> bool:

@@ -10,7 +10,7 @@ from kiosk.domain.stand import ExhibitorKind, Stand
 from kiosk.domain.work import Entry, Work
 from kiosk.errors import KioskError
 from kiosk.staff.history import History
-from kiosk.staff.standing import Standings, standings
+from kiosk.staff.standing import Appraisal, Standings
 
 SAVE_MS = 600
 """The pause in typing after which all is saved."""
@@ -37,7 +37,8 @@ class Workbench(QObject):
         self._kept = work
         self._published = published
         self._save = save
-        self.standings: Standings = standings(work, published)
+        self._appraisal = Appraisal()
+        self.standings: Standings = self._appraisal.standings(work, published)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SAVE_MS)
@@ -130,7 +131,7 @@ class Workbench(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        self.standings = standings(self.work, self._published)
+        self.standings = self._appraisal.standings(self.work, self._published)
         if not self.is_saved:
             self._pause.start()
         self.changed.emit()

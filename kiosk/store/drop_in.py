@@ -41,6 +41,7 @@ def take_in(folder: Path, source: Path, *, clock: Clock = utc_now) -> Release:
     """
     file = file_of(source)
     check_header(file)
+    mark = _turn_of(source)
     with one_writer(folder):
         place = folder / _INCOMING
         shutil.rmtree(place, ignore_errors=True)
@@ -53,16 +54,22 @@ def take_in(folder: Path, source: Path, *, clock: Clock = utc_now) -> Release:
         finally:
             shutil.rmtree(place, ignore_errors=True)
     refuse_errors(file.name, catalogue)
-    return publish(folder, catalogue, clock=clock, taken=digest)
+    return publish(folder, catalogue, clock=clock, taken=mark or digest)
 
 
 def was_taken(folder: Path, source: Path) -> bool:
-    """Whether `source` holds what was taken in lately, even if another version was shown again since."""
+    """Whether `source` holds what was taken in lately, even if another version was shown again since.
+
+    A folder of releases that points to an earlier version again, as staff do who go back, was not.
+    """
     pointer, _ = read_pointer(folder)
     if pointer is None or not pointer.taken:
         return False
     try:
-        with _opened(file_of(source)) as descriptor:
+        file = file_of(source)
+        if mark := _turn_of(source):
+            return mark in pointer.taken
+        with _opened(file) as descriptor:
             return _digest(descriptor) in pointer.taken
     except KioskError:
         return False
@@ -121,6 +128,14 @@ def _copy(file: Path, copy: Path) -> str:
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
             raise KioskError(f"{file.name} : le fichier change encore ; attendez la fin de la copie.")
     return digest.hexdigest()
+
+
+def _turn_of(source: Path) -> str:
+    """What names one publication in a folder of releases; "" for a file. Raises KioskError."""
+    if not source.is_dir():
+        return ""
+    with _opened(source / POINTER) as descriptor:
+        return _digest(descriptor)
 
 
 def _digest(descriptor: int) -> str:

@@ -52,14 +52,17 @@ def versions(folder: Path) -> tuple[Release, ...]:
     return tuple(release for release in found if release.path.is_file())
 
 
-def standing(folder: Path) -> Standing:
-    """What to show: the version pointed to, else those to go back to, else whatever whole one is there."""
+def standing(folder: Path, *, before: bool = False) -> Standing:
+    """What to show: the version pointed to, else those to go back to, else whatever whole one is there.
+
+    With `before` the version pointed to is passed over.
+    """
     pointer, refused = read_pointer(folder)
     reasons = list(refused)
     entries = pointer.entries if pointer is not None else ()
     listed = {entry.name for entry in entries}
     for release in (
-        *(release_of(folder, entry) for entry in entries),
+        *(release_of(folder, entry) for entry in entries[1 if before else 0 :]),
         *(release for release in _unlisted(folder) if release.name not in listed),
     ):
         try:

@@ -33,29 +33,37 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 _NEWER = "cette base de travail vient d’une version plus récente du programme ; mettez le programme à jour."
 _FOREIGN = "cette base n’est pas une base de travail du bureau."
 _DAMAGED = "cette base de travail est abîmée."
+_BROKEN = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG}
+"""What SQLite says of a file that no other try will read; without a code: a text that is no UTF-8."""
+
+
+class UnusableWorkError(KioskError):
+    """A working database that is damaged or not ours: no other try will read it."""
 
 
 def read_work(path: Path) -> Work | None:
     """What was being prepared, after migrating an older file; None when nothing was.
 
-    Raises KioskError when the file cannot be read, is not ours, or was written by a newer program.
+    Raises UnusableWorkError when the file is damaged or not ours; KioskError when it cannot be read now, or
+    was written by a newer program: then it is left as it is.
     """
     if not path.exists():
         return None
     with _opened(path) as connection:
         if connection.execute(text("PRAGMA quick_check")).scalar() != "ok":
-            raise KioskError(f"{path.name} : {_DAMAGED}")
+            raise UnusableWorkError(f"{path.name} : {_DAMAGED}")
         edition = connection.execute(text("SELECT content FROM edition")).scalar()
         rows = connection.execute(text("SELECT id, content, to_review, logo FROM stand")).all()
     if edition is None:
         return None
     try:
         entries = [
-            Entry(row.id, stand_of(row.content, row.logo), sentences_of(row.to_review)) for row in rows
+            Entry(entry_id, stand_of(content, logo), sentences_of(to_review))
+            for entry_id, content, to_review, logo in rows  # a damaged file may call its columns otherwise
         ]
         work = Work(*edition_of(edition), ())
-    except (ValueError, TypeError, KeyError) as error:
-        raise KioskError(f"{path.name} : {_DAMAGED}") from error
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise UnusableWorkError(f"{path.name} : {_DAMAGED}") from error
     return work.with_entries(entries)
 
 
@@ -108,11 +116,17 @@ def _opened(path: Path) -> Iterator[Connection]:
         finally:
             engine.dispose()
     except (OSError, DBAPIError, sqlite3.Error) as error:
-        raise KioskError(f"{path.name} : {_told(error)}") from error
+        kind = UnusableWorkError if _is_broken(error) else KioskError
+        raise kind(f"{path.name} : lecture ou écriture impossible ({reason(error)}).") from error
 
 
-def _told(error: Exception) -> str:
-    return f"lecture ou écriture impossible ({reason(error)})."
+def _is_broken(error: Exception) -> bool:
+    """Whether the file itself is at fault, not the disk or another program."""
+    if isinstance(error, OSError):
+        return False
+    found = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(found, "sqlite_errorcode", None)
+    return code is None or code & 0xFF in _BROKEN
 
 
 def _engine(path: Path) -> Engine:
@@ -134,7 +148,7 @@ def _migrate(path: Path, connection: Connection) -> None:
     head = ScriptDirectory.from_config(config).get_current_head()
     is_empty = connection.execute(text("SELECT count(*) FROM sqlite_schema")).scalar() == 0
     if not is_empty and connection.execute(text("PRAGMA application_id")).scalar() != APPLICATION_ID:
-        raise KioskError(f"{path.name} : {_FOREIGN}")
+        raise UnusableWorkError(f"{path.name} : {_FOREIGN}")
     current = MigrationContext.configure(connection).get_current_revision()
     if current == head:
         return

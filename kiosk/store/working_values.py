@@ -2,10 +2,17 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, fields
+from typing import Any, TypeVar
 
 from kiosk.domain.stand import Block, Event, ExhibitorKind, KeyFigure, Link, Section, Stand, Theme, Wording
+
+T = TypeVar("T")
+
+_TEXTS: dict[type, tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(kind) if field.type is str)
+    for kind in (Block, Event, KeyFigure, Link, Section, Stand, Theme, Wording)
+}
 
 
 def stand_text(stand: Stand) -> str:
@@ -23,16 +30,16 @@ def stand_of(text: str, logo: bytes) -> Stand:
     made: Mapping[str, Any] = {
         "kind": ExhibitorKind(values["kind"]),
         "themes": tuple(values["themes"]),
-        "figures": tuple(KeyFigure(**figure) for figure in values["figures"]),
+        "figures": tuple(_made(KeyFigure, figure) for figure in values["figures"]),
         "sections": tuple(
-            Section(section["heading"], tuple(Block(**block) for block in section["blocks"]))
+            _made(Section, {**section, "blocks": tuple(_made(Block, block) for block in section["blocks"])})
             for section in values["sections"]
         ),
-        "links": tuple(Link(**link) for link in values["links"]),
+        "links": tuple(_made(Link, link) for link in values["links"]),
         "keywords": tuple(values["keywords"]),
-        "english": Wording(**values["english"]),
+        "english": _made(Wording, values["english"]),
     }
-    return Stand(**{**values, **made, "logo": logo})
+    return _made(Stand, {**values, **made, "logo": logo})
 
 
 def edition_text(event: Event, themes: tuple[Theme, ...]) -> str:
@@ -43,7 +50,7 @@ def edition_text(event: Event, themes: tuple[Theme, ...]) -> str:
 def edition_of(text: str) -> tuple[Event, tuple[Theme, ...]]:
     """What `edition_text` wrote. Raises ValueError, TypeError or KeyError for another text."""
     values: dict[str, Any] = json.loads(text)
-    return Event(**values["event"]), tuple(Theme(**theme) for theme in values["themes"])
+    return _made(Event, values["event"]), tuple(_made(Theme, theme) for theme in values["themes"])
 
 
 def sentences_text(sentences: tuple[str, ...]) -> str:
@@ -54,6 +61,14 @@ def sentences_text(sentences: tuple[str, ...]) -> str:
 def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a text that `sentences_text` wrote. Raises ValueError or TypeError for another."""
     return tuple(str(sentence) for sentence in json.loads(text))
+
+
+def _made(kind: type[T], values: Mapping[str, Any]) -> T:
+    """Raises TypeError when a field is unknown, missing or no text where it should be one."""
+    for name in _TEXTS[kind]:
+        if not isinstance(values.get(name, ""), str):
+            raise TypeError(f"{kind.__name__}.{name} is no text")
+    return kind(**values)
 
 
 def _text(values: object) -> str:

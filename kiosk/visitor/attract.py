@@ -13,6 +13,7 @@ from kiosk.look.look import Look
 from kiosk.visitor.attract_order import Poster, Showing, posters
 from kiosk.visitor.attract_poster import PosterPicture
 from kiosk.visitor.attract_words import attract_words
+from kiosk.visitor.night import MINUTE_MS, draw_night
 from kiosk.visitor.phrases import stand_spoken
 from kiosk.visitor.slide import Fade
 from kiosk.visitor.theme_wall import WallPicture
@@ -47,9 +48,10 @@ class AttractScreen(QWidget):
         self.dot: QPointF | None = None
         self._pressed: str | None = None
         self._shown = 0
+        self._is_dark = False
         self._fade = Fade(look.motion, self)
         self._since = QElapsedTimer()
-        self._hold = QTimer(self, interval=look.tokens.duration["posterHold"])
+        self._hold = QTimer(self)
         self._hold.timeout.connect(self.show_next)
         self._travel = QTimer(self, interval=DOT_MS)
         self._travel.timeout.connect(self._move_dot)
@@ -79,6 +81,12 @@ class AttractScreen(QWidget):
         """Disappear; nothing runs and no picture is kept until the next start."""
         self.hide()
 
+    def show_night(self, *, dark: bool) -> None:
+        """Be black but for a dot while it is night; a touch wakes all the same."""
+        self._is_dark = dark
+        if self.isVisible():
+            self._run()
+
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Show the stands of another catalogue from now on."""
         self._catalogue = catalogue
@@ -90,13 +98,13 @@ class AttractScreen(QWidget):
     def show_next(self) -> None:
         """Change to the next poster, or to the wall."""
         before = self.picture
-        self.showing = next(self._order, None)
+        self.showing = None if self._is_dark else next(self._order, None)
         self._shown += 1
         self._pressed = None
         self._since.start()
         self._paint_picture()
         self._tell()
-        fade = self.look.motion.duration("posterFade")
+        fade = 0 if self._is_dark else self.look.motion.duration("posterFade")
         if fade and not before.isNull() and before.size() == self.picture.size():
             self._fade.run(before, self, fade)
 
@@ -135,14 +143,20 @@ class AttractScreen(QWidget):
         self.picture = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
         self.picture.setDevicePixelRatio(ratio)
         self.picture.fill(self.look.palette.dock)
-        if self._painted is not None:
-            with QPainter(self.picture) as painter:
+        with QPainter(self.picture) as painter:
+            if self._is_dark:
+                draw_night(painter, self.look, self.size(), self._shown)
+            elif self._painted is not None:
                 self._painted.draw(painter)
         self._run_dot()
         self.update()
 
+    def _run(self) -> None:
+        self.show_next()
+        self._hold.start(MINUTE_MS if self._is_dark else self.look.tokens.duration["posterHold"])
+
     def _step_count(self) -> int:
-        return max(1, self._hold.interval() // DOT_MS)
+        return max(1, self.look.tokens.duration["posterHold"] // DOT_MS)
 
     def _step(self) -> int:
         """How far the dot has come."""
@@ -212,8 +226,7 @@ class AttractScreen(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.show_next()
-        self._hold.start()
+        self._run()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -72,7 +72,10 @@ class HomeScreen(QWidget):
         self._listing = listing
         self._show_counts(listing)
         if is_new:
-            self.grid.scroll_to(0)
+            self.scroll_to_top()
+
+    def scroll_to_top(self) -> None:
+        self.scroll_column.scroll_to(0)
 
     def read_texts(self) -> None:
         self.nothing.show_words(self.tr("Aucun stand pour ces choix."))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
@@ -68,8 +68,7 @@ class PickList(QWidget):
             row.forget()
 
     def scroll_to_top(self) -> None:
-        QScroller.scroller(self.area.viewport()).stop()
-        self.area.verticalScrollBar().setValue(0)
+        self.scroll_column.scroll_to(0)
 
     def arrange(self) -> None:
         """Lay out inside the list's own rectangle; the scroll column takes room only when there is need."""

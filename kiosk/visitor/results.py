@@ -87,9 +87,13 @@ class Results(QWidget):
         """Show what was found, from the first row."""
         self._found = found
         self.rows.show_found(found)
+        self.scroll_to_top()
         self.choice.show_themes(self.themes_of_few() if found.rows else None)
         self.read_texts()
         self.arrange()
+
+    def scroll_to_top(self) -> None:
+        self.scroll_column.scroll_to(0)
 
     def arrange(self) -> None:
         """Lay out inside the rectangle; it reaches down to the edge of what lies below."""

@@ -37,7 +37,7 @@ class ScrollColumn(QWidget):
         self._down.clicked.connect(self._page_down)
         self._bar.rangeChanged.connect(self._follow_range)
         self._bar.valueChanged.connect(self._follow_value)
-        self._track.sliderMoved.connect(self._drag)
+        self._track.sliderMoved.connect(self.scroll_to)
         self._follow_range()
         self.read_texts()
 
@@ -57,6 +57,12 @@ class ScrollColumn(QWidget):
         self._down.setGeometry(0, self.height() - side, side, side)
         self._track.setGeometry(0, side + gap, side, max(self.height() - 2 * (side + gap), 0))
         tune_flick(self._area.viewport(), self._look)
+
+    def scroll_to(self, value: int) -> None:
+        """Put the area at a position (px) at once; a flick or an arrow's movement is stopped."""
+        self._move.stop()
+        QScroller.scroller(self._area.viewport()).stop()
+        self._bar.setValue(value)
 
     def _page_up(self) -> None:
         self._scroll_by(-self._page_step())
@@ -78,11 +84,6 @@ class ScrollColumn(QWidget):
         self._move.setStartValue(self._bar.value())
         self._move.setEndValue(goal)
         self._move.start()
-
-    def _drag(self, value: int) -> None:
-        self._move.stop()
-        QScroller.scroller(self._area.viewport()).stop()
-        self._bar.setValue(value)
 
     def _follow_range(self) -> None:
         bar = self._bar

@@ -114,7 +114,7 @@ class SearchScreen(QWidget):
     def open(self) -> None:
         """Come to the screen: from the top, ready to type."""
         self.keyboard.show_order(LetterOrder.AZERTY)
-        self.results.rows.scroll_to(0)
+        self.results.scroll_to_top()
         self.low.strip.scroll_to_start()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from kiosk.domain.takeaway import Takeaway
@@ -61,8 +61,7 @@ class SheetScreen(QWidget):
         self.header.show_stand(shown.stand, shown.themes)
         self.action_bar.show_stand(shown)
         self.arrange()
-        QScroller.scroller(self.area.viewport()).stop()
-        self.area.verticalScrollBar().setValue(0)
+        self.scroll_column.scroll_to(0)
 
     def show_picked(self, picked: bool) -> None:  # a fact told by itself
         """Show whether the open stand is kept; nothing else of the sheet changes."""

@@ -23,6 +23,7 @@ class StaffWish(Enum):
 
     UPDATE = "update"
     GO_BACK = "go back"
+    USAGE = "usage"
     TOUCH_TEST = "touch test"
     CLEANING = "cleaning"
     RESTART = "restart"
@@ -106,6 +107,7 @@ class StaffPage(QWidget):
         self._labels = {
             StaffWish.UPDATE: (self.tr("Prendre une mise à jour"), "sync"),
             StaffWish.GO_BACK: (self.tr("Revenir à la version précédente"), "history"),
+            StaffWish.USAGE: (self.tr("Copier la fréquentation sur une clé"), "save"),
             StaffWish.TOUCH_TEST: (self.tr("Essayer le toucher"), "touch_app"),
             StaffWish.CLEANING: (self.tr("Nettoyer l’écran (30 secondes)"), "pause"),
             StaffWish.RESTART: (self.tr("Redémarrer la borne"), "restart_alt"),

@@ -178,7 +178,7 @@ class Teller(QObject):
                 self._screens.home.grid.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to_top(self) -> None:
-        self._screens.home.grid.scroll_to(0)
+        self._screens.home.scroll_to_top()
         self._screens.low.strip.scroll_to_start()
 
     def _forget(self) -> None:

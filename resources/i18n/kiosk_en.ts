@@ -805,6 +805,10 @@
 <context>
     <name>StaffPage</name>
     <message>
+        <source>Copier la fréquentation sur une clé</source>
+        <translation>Copy the visit counts to a stick</translation>
+    </message>
+    <message>
         <source>Essayer le toucher</source>
         <translation>Try the touch panel</translation>
     </message>

@@ -163,7 +163,7 @@ def test_variables_of_qt_and_python_go_but_those_a_terminal_needs() -> None:
     gone = clean_environment(environment)
     assert environment == {
         "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": "/here", "HOME": "/home/kiosk",
-        "QT_ENABLE_HIGHDPI_SCALING": "0", "QT_QPA_PLATFORMTHEME": "none",
+        "QT_ENABLE_HIGHDPI_SCALING": "0", "QT_QPA_PLATFORMTHEME": "none", "QT_QPA_UPDATE_IDLE_TIME": "0",
     }  # fmt: skip
     assert "QT_SCALE_FACTOR" in gone
 

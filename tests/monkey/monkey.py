@@ -15,6 +15,8 @@ from kiosk.visitor.touchable import Touchable
 from tests.monkey.cage import Cage
 from tests.monkey.oracle import Oracle
 
+Action = Callable[[], str]
+"""Does one thing; tells what."""
 SIZES = (QSize(1280, 800), QSize(1920, 1080), QSize(1080, 1920), QSize(1366, 768))
 _KEYS = tuple(Qt.Key)
 _PLAIN = (
@@ -27,8 +29,10 @@ _HELD = (
     Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier,
 )  # fmt: skip
 _NO = Qt.KeyboardModifier.NoModifier
-_DRAWN = {"press": 0.05, "move": 0.1, "release": 0.3}
-"""How often the screen is drawn after each part of a touch."""
+_DRAWN = 0.06
+"""The share of actions that are drawn; drawing takes most of the time. The end of a visit always is."""
+_SETTLED = {"press": 0.05, "move": 0.1, "release": 0.3}
+"""How often what waits happens before the next part of a touch; in a drawn action it always does."""
 
 
 @cache
@@ -40,18 +44,20 @@ def panel() -> QPointingDevice:
 class Monkey:
     """Plays with a kiosk in a cage; the same seed plays the same game."""
 
-    def __init__(self, cage: Cage, seed: int) -> None:
+    def __init__(self, cage: Cage, seed: int, drawn: float = _DRAWN) -> None:
+        self._drawn = drawn
         self._cage, self._window = cage, cage.window
         self._random = Random(seed)
         self._oracle = Oracle(cage)
+        self._is_drawn = True
         self.done: Counter[str] = Counter()
         self.last: deque[str] = deque(maxlen=30)
-        self._actions: dict[Callable[[], str], int] = {
+        self._actions: dict[Action, int] = {
             self._tap_button: 40, self._tap_anywhere: 18, self._drag: 9, self._tap_fast: 3,
             self._many_fingers: 4, self._cancel: 1, self._type: 8, self._plain_key: 8, self._any_key: 5,
             self._mouse: 3, self._wheel: 2, self._desktop: 1,
         }  # fmt: skip
-        self._rare: dict[Callable[[], str], int] = {
+        self._rare: dict[Action, int] = {
             self._turn: 2, self._silence: 8, self._question: 8, self._wait: 4,
         }  # fmt: skip
 
@@ -62,12 +68,25 @@ class Monkey:
         """
         for number in range(actions):
             known = self._rare if self._random.random() < 0.02 else self._actions
-            action = self._random.choices(tuple(known), tuple(known.values()))[0]
-            self._pass_shield()
-            name = action.__name__.strip("_")
-            self.last.append(f"{number} {name} {action()}")
-            self.done[name] += 1
-            self._oracle.look(self.last)
+            self._do_one(number, known)
+        self._end_visit()
+
+    def play_only(self, known: dict[Action, int], actions: int) -> None:
+        """Do so many of these things, by their weights, then none for long. Raises like `play`."""
+        for number in range(actions):
+            self._do_one(number, known)
+        self._end_visit()
+
+    def _do_one(self, number: int, known: dict[Action, int]) -> None:
+        action = self._random.choices(tuple(known), tuple(known.values()))[0]
+        self._pass_shield()
+        self._draw(self._random.random() < self._drawn)
+        name = action.__name__.strip("_")
+        self.last.append(f"{number} {name} {action()}")
+        self.done[name] += 1
+        self._oracle.look(self.last)
+
+    def _end_visit(self) -> None:
         self._silence()
         self._oracle.look(self.last)
 
@@ -75,6 +94,11 @@ class Monkey:
         """Most people wait the 200 ms after a change of screen."""
         if self._random.random() < 0.8:
             self._window.screens.shield.hide()
+
+    def _draw(self, is_drawn: bool) -> None:
+        """Draw from now on, or not; even a button that is pressed draws itself at once otherwise."""
+        self._is_drawn = is_drawn
+        self._window.setUpdatesEnabled(is_drawn)
 
     def _point(self) -> QPoint:
         return QPoint(
@@ -85,8 +109,7 @@ class Monkey:
         touch = QTest.touchEvent(self._window, panel(), False)
         for finger, point in enumerate(points):
             getattr(touch, state)(finger, point, self._window)
-        # What is drawn between press and release is drawn now and then: it takes most of the time.
-        touch.commit(self._random.random() < _DRAWN[state])
+        touch.commit(self._is_drawn or self._random.random() < _SETTLED[state])
 
     def _tap(self, point: QPoint) -> str:
         self._touch([point], "press")
@@ -188,6 +211,7 @@ class Monkey:
 
     def _silence(self) -> str:
         """Nobody is there any more: the visit ends, and the next one finds a fresh start."""
+        self._draw(True)
         self._jump(0, 0)
         self._oracle.expect_posters(self.last)
         self._window.visit.wake()

@@ -79,3 +79,6 @@ class Eyes:
                 return perf_counter()
             sleep(0.0005)
         raise TimeoutError(f"the screen did not change as wanted within {limit_s:g} s")
+
+    def close(self) -> None:
+        self._x.XCloseDisplay(self._display)

@@ -17,6 +17,7 @@ from kiosk.look.icons import Icons
 from kiosk.look.tokens import load_tokens
 from kiosk.staff.desk import Desk
 from kiosk.staff.desk_tasks import DeskTasks
+from kiosk.staff.drop_task import DropTask
 from kiosk.staff.import_task import ImportTask
 from kiosk.staff.previewing import PreviewMode, PreviewPictures
 from kiosk.staff.release_folder import ReleaseFolder
@@ -32,6 +33,7 @@ class DeskScene:
         self.qtbot = qtbot
         self.file = folder / "bureau.db"
         self.releases = folder / "releases"
+        self.dropped = folder / "kiosk.db"
         self.drawn: list[tuple[Stand, PreviewMode]] = []
         resources = paths.resources_folder()
         look = DeskLook(load_tokens(resources / "design" / "tokens.json"), Icons(resources / "icons"))
@@ -40,8 +42,11 @@ class DeskScene:
         self.workbench = Workbench(work, saved, catalogue.visible(), partial(save_work, self.file))
         self.desk = Desk(self.workbench, self._draw, look, has_guide=False)
         self.workbench.setParent(self.desk)
-        self.tasks = DeskTasks(self.desk, self.workbench, ReleaseFolder(self.releases), look, None)
+        self.tasks = DeskTasks(
+            self.desk, self.workbench, ReleaseFolder(self.releases, [self.dropped]), look, None
+        )
         self.importing = ImportTask(self.desk, self.workbench, look)
+        DropTask(self.desk, self.importing, self.tasks.trying)
         qtbot.addWidget(self.desk)
         self.desk.resize(1600, 1000)
         self.desk.show()

@@ -109,7 +109,7 @@ def test_what_was_written_is_not_mixed_with_the_current_catalogue(tmp_path: Path
         ("hall.xls", "c’est un ancien classeur .xls~; enregistrez-le au format .xlsx."),
         ("hall.ods", "c’est un classeur .ods~; enregistrez-le au format .xlsx."),
         ("hall.xlsm", "ce classeur peut contenir des macros~; enregistrez-le au format .xlsx."),
-        ("hall.pdf", "donnez un classeur .xlsx, un dossier de .csv ou un .csv de stands."),
+        ("hall.pdf", "donnez un classeur .xlsx, un dossier de .csv, un .csv de stands ou une page en .txt."),
         ("hall.xlsx", "le fichier manque."),
     ],
 )

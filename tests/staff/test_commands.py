@@ -13,7 +13,7 @@ from kiosk.store.catalogue_reader import read_catalogue
 from tests.builders import make_catalogue, make_stand
 
 Output = pytest.CaptureFixture[str]
-COMMANDS = ("import", "export", "check", "diff", "build", "publish", "versions", "restore", "pin")
+COMMANDS = ("import", "export", "check", "diff", "build", "publish", "versions", "restore", "usage", "pin")
 N = "\u00a0"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
+from kiosk.errors import KioskError
 from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.stand_table_model import Column
 from kiosk.store.releases import current, standing
@@ -265,3 +266,17 @@ def test_the_guide_is_read_at_the_desk(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show_guide(paths.guide_folder() / "README.md")
     assert "Publier sur la borne" in page.text.toPlainText()
+    assert page.text.document().idealWidth() <= page.text.maximumWidth()
+
+
+def test_what_takes_a_while_is_told_while_it_is_done_even_if_it_fails(scene: DeskScene) -> None:
+    told = []
+
+    def fail() -> None:
+        told.append((scene.desk.notice.isVisible(), scene.desk.notice.words.text()))
+        raise KioskError("non")
+
+    with pytest.raises(KioskError, match="non"):
+        scene.desk.wait_for("Lecture de stands.xlsx", fail)
+    assert told == [(True, "Lecture de stands.xlsx…")]
+    assert not scene.desk.notice.isVisible()

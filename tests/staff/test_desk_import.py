@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.staff.carriers import write_carrier
-from tests.builders import make_catalogue, make_stand, make_theme
+from kiosk.store.publish import publish
+from kiosk.store.releases import current
+from tests.builders import make_catalogue, make_full_stand, make_stand, make_theme
+from tests.staff.books import edit
 from tests.staff.desk_scene import DeskScene
 
 THEMES = (make_theme("emploi"),)
@@ -93,3 +98,134 @@ def test_what_is_exported_is_imported_without_a_change(scene: DeskScene, tmp_pat
     assert scene.desk.notice.words.text() == "sortie.xlsx est écrit."
     scene.importing.read(file)
     assert scene.importing.page.apply.text() == "Aucune ligne cochée"
+
+
+def test_a_folder_of_tables_goes_out_and_comes_back_from_the_menus(
+    scene: DeskScene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
+    scene.desk.bar.export_folder.trigger()
+    assert scene.desk.notice.words.text() == "tables est écrit."
+    stands = folder / "stands.csv"
+    stands.write_text(
+        stands.read_text(encoding="utf-8").replace("Un autre texte.", "Repris."), encoding="utf-8"
+    )
+    scene.desk.bar.load_folder.trigger()
+    assert scene.importing.page.subtitle.text().startswith("tables · 2 stands lus · ")
+    scene.importing.page.apply.click()
+    assert scene.stand("2").summary == "Repris."
+
+
+def test_tables_that_are_there_already_are_written_over_only_when_asked(
+    scene: DeskScene, tmp_path: Path
+) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "stands.csv").write_text("les miens", encoding="utf-8")
+    scene.tasks.export_tables(folder)
+    assert (
+        scene.desk.notice.words.text() == "Le dossier tables contient déjà des tables. Les remplacer\u00a0?"
+    )
+    assert [file.name for file in folder.iterdir()] == ["stands.csv"]
+    assert (folder / "stands.csv").read_text(encoding="utf-8") == "les miens"
+    scene.desk.notice.yes.click()
+    assert scene.desk.notice.words.text() == "tables est écrit."
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        (
+            "stands.pdf",
+            "donnez un classeur .xlsx, un dossier de .csv, un .csv de stands ou une page en .txt.",
+        ),
+        ("stands.ods", "c’est un classeur .ods\u00a0; enregistrez-le au format .xlsx."),
+        (
+            "dossier",
+            "ce dossier n’a aucune des tables attendues"
+            " (event.csv, themes.csv, stands.csv, sections.csv, figures.csv, links.csv).",
+        ),
+    ],
+)
+def test_a_wrong_kind_of_file_gets_one_sentence(
+    scene: DeskScene, tmp_path: Path, name: str, why: str
+) -> None:
+    file = tmp_path / name
+    if file.suffix:
+        file.write_bytes(b"%PDF")
+    else:
+        file.mkdir()
+    drop(scene.desk, file)
+    assert scene.desk.notice.words.text() == (
+        f"Fichier illisible\u00a0: {name}\u00a0: {why} Rien n’a changé."
+    )
+
+
+def test_what_is_dropped_is_imported_even_on_a_field(scene: DeskScene, workbook: Path) -> None:
+    scene.open("1")
+    for field in ("titre court", "résumé"):
+        drop(scene.desk.editor.form.fields[field].editor, workbook)
+        assert scene.importing.page.isVisible()
+        scene.importing.page.refuse.click()
+    assert scene.workbench.work.catalogue.stands == HALL.stands
+
+
+def test_an_update_that_is_dropped_is_checked_and_not_imported(scene: DeskScene, tmp_path: Path) -> None:
+    publish(tmp_path / "stick", HALL)
+    for place in (tmp_path / "stick", current_file(tmp_path / "stick")):
+        drop(scene.desk, place)
+        assert "une borne prendrait cette mise à jour" in scene.desk.notice.words.text()
+    assert not scene.importing.page.isVisible()
+
+
+def test_one_thing_at_a_time_is_dropped(scene: DeskScene, workbook: Path, tmp_path: Path) -> None:
+    drop(scene.desk, workbook, tmp_path)
+    assert scene.desk.notice.words.text() == "Déposez un seul fichier ou un seul dossier à la fois."
+    assert not scene.importing.page.isVisible()
+
+
+def test_a_stand_taken_out_of_the_sheet_of_stands_alone_is_removed(qtbot: QtBot, tmp_path: Path) -> None:
+    hall = make_catalogue(make_stand("1"), make_full_stand("2"))
+    scene = DeskScene(qtbot, tmp_path, hall)
+    file = tmp_path / "stands.xlsx"
+    scene.tasks.export(file)
+    book, sheet = edit(file, "Stands")
+    sheet.delete_rows(3)
+    book.save(file)
+    scene.importing.read(file)
+    told = "feuille «\u00a0Liens\u00a0»\u00a0: les lignes de stands retirés sont laissées de côté (2)."
+    assert f"stands.xlsx, {told}" in scene.importing.page.notices.text()
+    scene.importing.page.apply.click()
+    assert scene.stand("2").hidden
+    assert scene.stand("2").links == hall.stand("2").links
+
+
+def test_a_link_of_a_stand_that_nobody_knows_is_refused(scene: DeskScene, tmp_path: Path) -> None:
+    file = tmp_path / "stands.xlsx"
+    scene.tasks.export(file)
+    book, sheet = edit(file, "Liens")
+    sheet.append(["77", 1, "Le site", "https://exemple.fr"])
+    book.save(file)
+    scene.importing.read(file)
+    assert "le stand «\u00a077\u00a0» n’existe pas" in scene.desk.notice.words.text()
+
+
+def current_file(folder: Path) -> Path:
+    release = current(folder)
+    assert release is not None
+    return release.path
+
+
+def drop(widget: QWidget, *paths: Path) -> None:
+    """Drag files from elsewhere onto a widget and let go."""
+    if isinstance(widget, QPlainTextEdit):
+        widget = widget.viewport()
+    brought = QMimeData()
+    brought.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    brought.setText("\n".join(map(str, paths)))  # as file managers do
+    centre, copy = widget.rect().center(), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QDragEnterEvent(centre, copy, brought, left, none))
+    QApplication.sendEvent(widget, QDropEvent(QPointF(centre), copy, brought, left, none))

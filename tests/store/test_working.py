@@ -4,13 +4,15 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 
 from kiosk.domain.work import Work, work_from
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_writer import write_catalogue
-from kiosk.store.working import read_work, save_work
+from kiosk.store.working import UnusableWorkError, read_work, save_work
 from tests.builders import make_catalogue, make_full_stand, make_stand
 from tests.pictures import make_png
 
@@ -78,7 +80,7 @@ def test_a_file_of_a_newer_program_is_refused_with_a_sentence_and_stays_as_it_is
 def test_a_catalogue_is_no_working_database(file: Path) -> None:
     file.parent.mkdir()
     write_catalogue(file, make_catalogue(make_stand("1")), "test")
-    with pytest.raises(KioskError, match=r"n’est pas une base de travail"):
+    with pytest.raises(UnusableWorkError, match=r"n’est pas une base de travail"):
         read_work(file)
 
 
@@ -86,7 +88,7 @@ def test_a_catalogue_is_no_working_database(file: Path) -> None:
 def test_what_is_no_database_is_refused(file: Path, content: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(content)
-    with pytest.raises(KioskError, match=r"^bureau\.db : "):
+    with pytest.raises(UnusableWorkError, match=r"^bureau\.db : "):
         read_work(file)
 
 
@@ -95,7 +97,7 @@ def test_a_stand_that_cannot_be_read_is_named_as_damage(file: Path) -> None:
     with closing(sqlite3.connect(file)) as database:
         database.execute("UPDATE stand SET content = '{\"number\": 1}' WHERE id = 1")
         database.commit()
-    with pytest.raises(KioskError, match=r"abîmée"):
+    with pytest.raises(UnusableWorkError, match=r"abîmée"):
         read_work(file)
 
 
@@ -122,3 +124,65 @@ def test_a_file_from_before_there_were_logos_is_migrated_and_loses_nothing(file:
     assert read_work(file) == WORK
     with closing(sqlite3.connect(file)) as database:
         assert database.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TABLE stand",
+        "UPDATE stand SET content = CAST(x'ff' AS TEXT) WHERE id = 1",
+        """UPDATE stand SET content = replace(content, '"organiser": "', '"organiser": 7, "place": "')""",
+        "UPDATE edition SET content = '[' || content || ']'",
+        f"UPDATE edition SET content = '{'[' * 100_000}'",
+    ],
+)
+def test_what_is_damaged_inside_is_unusable(file: Path, statement: str) -> None:
+    save_work(file, WORK, None)
+    with closing(sqlite3.connect(file)) as database:
+        database.execute(statement)
+        database.commit()
+    with pytest.raises(UnusableWorkError):
+        read_work(file)
+
+
+def test_a_cut_file_is_unusable_wherever_it_is_cut(file: Path) -> None:
+    save_work(file, WORK, None)
+    data = file.read_bytes()
+    for size in range(100, len(data), 997):
+        file.write_bytes(data[:size])
+        with pytest.raises(UnusableWorkError):
+            read_work(file)
+
+
+def test_flipped_bits_never_raise_anything_but_a_sentence(file: Path) -> None:
+    save_work(file, WORK, None)
+    data = file.read_bytes()
+    random = Random(5)
+    refused = 0
+    for _ in range(300):
+        flipped = bytearray(data)
+        flipped[random.randrange(len(data))] ^= 1 << random.randrange(8)
+        file.write_bytes(flipped)
+        try:
+            read_work(file)
+        except KioskError:
+            refused += 1
+    assert refused
+
+
+def test_a_file_that_another_program_writes_to_is_not_called_damaged(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_work(file, WORK, None)
+    connect = sqlite3.connect
+
+    def impatient(*given: Any, **named: Any) -> sqlite3.Connection:
+        made: sqlite3.Connection = connect(*given, **{**named, "timeout": 0})
+        return made
+
+    monkeypatch.setattr(sqlite3, "connect", impatient)
+    with closing(connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(KioskError, match="un autre programme") as refused:
+            read_work(file)
+    assert not isinstance(refused.value, UnusableWorkError)

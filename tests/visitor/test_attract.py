@@ -258,3 +258,33 @@ def test_a_catalogue_without_stands_shows_a_quiet_ground(make_screen: MakeScreen
     assert screen.showing is None
     image = screen.grab().toImage()
     assert image.pixel(5, 5) == image.pixel(960, 540) == screen.look.palette.dock.rgb()
+
+
+def test_at_night_all_is_black_but_a_dot_that_is_elsewhere_each_minute(screen: AttractScreen) -> None:
+    screen.show_night(dark=True)
+    seen = []
+    for _ in range(3):
+        image = screen.grab().toImage()
+        lit = [
+            (x, y)
+            for x in range(0, image.width(), 8)
+            for y in range(0, image.height(), 8)
+            if image.pixelColor(x, y).lightness() > 0
+        ]
+        width = max(x for x, _ in lit) - min(x for x, _ in lit)
+        height = max(y for _, y in lit) - min(y for _, y in lit)
+        assert 24 <= width <= 48
+        assert 24 <= height <= 48
+        seen.append(lit[0])
+        screen.show_next()
+    assert len(set(seen)) == 3
+    screen.show_night(dark=False)
+    assert isinstance(screen.showing, Poster | Wall)
+
+
+def test_at_night_a_touch_wakes_and_no_dark_theme_is_chosen(screen: AttractScreen, qtbot: QtBot) -> None:
+    while not isinstance(screen.showing, Wall):
+        screen.show_next()
+    screen.show_night(dark=True)
+    with qtbot.assertNotEmitted(screen.theme_tapped), qtbot.waitSignal(screen.woken):
+        QTest.mouseClick(screen, Qt.MouseButton.LeftButton)

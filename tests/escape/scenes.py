@@ -1,0 +1,104 @@
+"""Where an escape is tried: a display of its own, a decoy on it, and the program over that."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.escape.decoy import Decoy
+from tests.escape.outside import Outside
+from tests.escape.watch import Watch
+from tests.rival.eyes import Point
+
+ROOT = Path(__file__).parents[2]
+SIZE: Point = (1920, 1080)
+KIOSK = (sys.executable, "-P", "-m", "kiosk")
+_LIMIT_S = 60.0
+
+
+@contextmanager
+def display(size: Point = SIZE) -> Iterator[str]:
+    """An X server of its own, without a window manager; its name, such as ":5"."""
+    told, tells = os.pipe()
+    server = subprocess.Popen(
+        [
+            "Xvfb",
+            "-displayfd",
+            str(tells),
+            "-screen",
+            "0",
+            f"{size[0]}x{size[1]}x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ],
+        pass_fds=(tells,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(tells)
+    try:
+        with os.fdopen(told, encoding="ascii") as pipe:
+            yield f":{pipe.readline().strip()}"
+    finally:
+        server.kill()
+        server.wait()
+
+
+@contextmanager
+def started(command: Sequence[str], folder: Path, **more: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A program in a home, a state folder and a folder for temporary files of its own, without a voice.
+
+    The server of voices is started by whoever asks for it first, and then is a process like any other.
+    """
+    places = {"HOME": "home", "XDG_STATE_HOME": "state", "XDG_RUNTIME_DIR": "run", "TMPDIR": "home/tmp"}
+    for name in places.values():
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    (folder / "run").chmod(0o700)
+    dropped = ("WAYLAND_DISPLAY", "STATE_DIRECTORY", "NOTIFY_SOCKET")
+    environment = {name: value for name, value in os.environ.items() if name not in dropped}
+    environment |= {name: str(folder / place) for name, place in places.items()}
+    environment |= {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "xcb"}
+    environment |= {"SPEECHD_ADDRESS": "none"} | more
+    with (folder / "said").open("ab") as said:
+        program = subprocess.Popen(command, env=environment, cwd=folder, stdout=said, stderr=said)
+    try:
+        yield program
+    finally:
+        program.kill()
+        program.wait()
+
+
+@contextmanager
+def scene(
+    command: Sequence[str],
+    folder: Path,
+    name: str,
+    *,
+    size: Point = SIZE,
+    is_managed: bool = False,
+    **more: str,
+) -> Iterator[tuple[Outside, Watch]]:
+    """A program over a decoy on a display, filling it. Raises TimeoutError when it does not."""
+    decoy, outside = Decoy(name), Outside(name)
+    try:
+        with started(command, folder, DISPLAY=name, **more) as program:
+            _wait_until_it_fills(outside, program, size)
+            yield outside, Watch(outside, decoy, program, folder / "home", is_managed=is_managed)
+    finally:
+        decoy.close()
+        outside.close()
+
+
+def _wait_until_it_fills(outside: Outside, program: subprocess.Popen[bytes], size: Point) -> None:
+    """Until one window covers the screen and nothing has appeared or been drawn for a second."""
+    end = time.monotonic() + _LIMIT_S
+    while time.monotonic() < end and program.poll() is None:
+        shown = outside.windows()
+        if shown and shown[-1].place == (0, 0, *size):
+            outside.settled((200, 100, 600, 400), limit_s=10)
+            return
+        time.sleep(0.05)
+    raise TimeoutError(f"the program does not fill the screen (ended with {program.poll()})")

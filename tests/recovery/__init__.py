@@ -1,0 +1,1 @@
+"""How soon the kiosk is back, seen from outside of it."""

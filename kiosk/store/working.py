@@ -115,7 +115,7 @@ def _opened(path: Path) -> Iterator[Connection]:
                 yield connection
         finally:
             engine.dispose()
-    except (OSError, DBAPIError, sqlite3.Error) as error:
+    except (OSError, DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         kind = UnusableWorkError if _is_broken(error) else KioskError
         raise kind(f"{path.name} : lecture ou écriture impossible ({reason(error)}).") from error
 

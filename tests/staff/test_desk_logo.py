@@ -161,16 +161,19 @@ def test_the_preview_is_drawn_anew_with_the_logo(scene: DeskScene, qtbot: QtBot,
     qtbot.waitUntil(lambda: bool(scene.drawn) and scene.drawn[-1][0].logo == PNG)
 
 
-def test_the_largest_logo_makes_the_form_no_wider_than_its_place(scene: DeskScene, tmp_path: Path) -> None:
+@pytest.mark.parametrize("logo", [make_png(400, 200), make_png(400, 60)], ids=["largest", "widest"])
+def test_a_logo_makes_the_form_no_wider(scene: DeskScene, tmp_path: Path, logo: bytes) -> None:
     scene.open("10")
-    form = scene.desk.editor.form
+    page = scene.desk.editor.form.widget()
+    assert page is not None
     for width in (1600, 1120):
         scene.desk.resize(width, 1000)
-        field_of(scene).load(brought(tmp_path, make_png(400, 200 if width == 1600 else 60)))
+        field_of(scene).set_logo(b"")
         QApplication.processEvents()
-        page = form.widget()
-        assert page is not None
-        assert page.width() <= form.viewport().width()
+        before = page.minimumSizeHint().width()
+        field_of(scene).load(brought(tmp_path, logo))
+        QApplication.processEvents()
+        assert page.minimumSizeHint().width() == before
 
 
 def test_an_export_says_where_the_logos_are_and_an_import_of_it_changes_nothing(

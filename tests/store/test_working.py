@@ -154,6 +154,19 @@ def test_a_cut_file_is_unusable_wherever_it_is_cut(file: Path) -> None:
             read_work(file)
 
 
+def test_a_column_whose_name_is_damaged_in_its_capitals_is_read_all_the_same(file: Path) -> None:
+    save_work(file, WORK, None)
+    file.write_bytes(file.read_bytes().replace(b"content", b"Content"))
+    assert read_work(file) == WORK
+
+
+def test_a_table_whose_words_are_no_text_any_more_is_unusable(file: Path) -> None:
+    save_work(file, WORK, None)
+    file.write_bytes(file.read_bytes().replace(b"tablestandstand", b"table\xf3tandstand"))
+    with pytest.raises(UnusableWorkError, match=r"^bureau\.db : "):
+        read_work(file)
+
+
 def test_flipped_bits_never_raise_anything_but_a_sentence(file: Path) -> None:
     save_work(file, WORK, None)
     data = file.read_bytes()

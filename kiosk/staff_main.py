@@ -1,36 +1,30 @@
-"""The staff's program: the commands, with the desk and the PIN that other rooms lend them."""
+"""The staff's program, or its child that unpacks a picture, which loads next to nothing."""
 
 import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from importlib import import_module
 
 from kiosk import paths
-from kiosk.guard.pin import write_pin
-from kiosk.staff.commands import Outside
-from kiosk.staff.commands import main as run
 from kiosk.staff.console import FAILED, complain
+from kiosk.staff.picture_protocol import TRANSCODE
 
 _LOG = "kiosk-staff.log"
 
 
-def main(run: Callable[..., int] = run) -> int:
+def main(run: Callable[[], int] | None = None) -> int:
     """Run what the command line asks; the exit code of the program.
 
     A bug is told in one French sentence; what a developer needs goes to a file of the machine's state.
     """
+    if sys.argv[1:] == [TRANSCODE]:
+        return int(import_module("kiosk.staff.picture_child").main())
     try:
-        return run(outside=Outside(open_desk=_open_desk, keep_pin=partial(write_pin, paths.pin_file())))
+        return int((run or import_module("kiosk.staff_program").run)())
     except Exception:
         complain(f"Erreur du programme : la commande n’est pas allée au bout.{_kept(traceback.format_exc())}")
         return FAILED
-
-
-def _open_desk() -> int:
-    """Only the desk needs Qt, which takes longer to load than most commands take altogether."""
-    return int(import_module("kiosk.desk_app").main())
 
 
 def _kept(trace: str) -> str:

@@ -11,6 +11,7 @@ from kiosk.source import Edition, open_edition
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.publish import publish
 from tests.builders import make_catalogue, make_stand
+from tests.store.files import run_sql
 
 
 @pytest.fixture
@@ -55,6 +56,16 @@ def test_each_falls_back_on_the_next_and_nothing_is_written(
         file.write_bytes(file.read_bytes()[:-10])
     assert shown(opened) == ""
     assert all(file.name in caplog.text for _, file in order)
+
+
+def test_of_releases_of_an_older_program_the_log_tells_and_the_shipped_edition_is_shown(
+    data: Path, opened: list[Edition], caplog: pytest.LogCaptureFixture
+) -> None:
+    for place in ("first", "second"):
+        file = published(data, place)
+        run_sql(file, "DROP TABLE logo", "PRAGMA user_version = 2")
+    assert shown(opened) == "shipped"
+    assert caplog.text.count("ce catalogue vient d’une version plus ancienne du programme") == 2
 
 
 def test_a_published_edition_is_searched_and_bears_its_name(data: Path, opened: list[Edition]) -> None:

@@ -21,7 +21,7 @@ print(code, sorted(name for name in sys.modules if name.startswith("PySide6")))
 Output = pytest.CaptureFixture[str]
 
 
-def broken(**_lent: object) -> int:
+def broken() -> int:
     raise ZeroDivisionError("a bug")
 
 

@@ -12,3 +12,7 @@ WORD = 40
 THEMES = 3
 FIGURES = 3
 SECTIONS = 6
+
+LOGO_WIDTH, LOGO_HEIGHT = 400, 200
+LOGO_BYTES = 60_000
+"""Size of a logo in px, and its weight: sharp on the largest screens, no burden on a stick."""

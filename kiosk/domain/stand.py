@@ -1,6 +1,6 @@
 """What a stand is: the frozen values that every room talks about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -71,6 +71,7 @@ class Stand:
     `number` is text ("10 bis") and sorts as people count, see `words.number_key`. `themes` holds theme ids;
     the first gives the colour. `same_as` is the number of the stand that shows the same text, or "".
     `note_for_staff` is never shown to visitors, nor is a stand that is `hidden`: staff keep it for later.
+    `logo` is a PNG as `picture` describes it, or empty.
     """
 
     number: str
@@ -89,6 +90,7 @@ class Stand:
     note_for_staff: str = ""
     english: Wording = Wording()
     hidden: bool = False
+    logo: bytes = field(default=b"", repr=False)
 
     @property
     def is_short(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.domain import limits
+from kiosk.domain.picture import picture_fault
 from kiosk.domain.problem import Place, Problem, Severity
 from kiosk.domain.stand import KeyFigure, Link, Section, Stand
 from kiosk.domain.text_checks import (
@@ -23,6 +24,7 @@ def check_stand(stand: Stand) -> Iterator[Problem]:
     yield from _check_texts(stand)
     yield from _check_themes(stand)
     yield from _check_keywords(stand)
+    yield from _check_logo(stand)
     yield from _check_english(stand)
     yield from _check_count(stand, "figures", len(stand.figures), limits.FIGURES, "Trois chiffres au plus.")
     for order, figure in enumerate(stand.figures, start=1):
@@ -77,6 +79,11 @@ def _check_keywords(stand: Stand) -> Iterator[Problem]:
         yield from check_text(place, keyword)
         if "," in keyword:
             yield Problem(place, f"Le mot-clé {quoted(keyword)} ne peut pas contenir de virgule.")
+
+
+def _check_logo(stand: Stand) -> Iterator[Problem]:
+    if stand.logo and (what := picture_fault(stand.logo)):
+        yield Problem(Place("stands", stand.number, "logo"), what)
 
 
 def _check_english(stand: Stand) -> Iterator[Problem]:

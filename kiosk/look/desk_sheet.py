@@ -55,6 +55,8 @@ QLabel[role="headline"] {{ font-family: "{family}"; font-size: {HEADLINE}px; fon
 QLabel[role="title"] {{ font-family: "{family}"; font-size: {TITLE}px; font-weight: 700; }}
 QLabel[role="label"] {{ font-weight: 600; }}
 QLabel[role="hint"] {{ font-size: {SMALL}px; color: {c["ink2"]}; }}
+QLabel[role="logo"] {{ background: {c["surface"]}; border: 1px solid {c["border"]};
+    border-radius: {RADIUS}px; padding: {GAP}px; }}
 QLabel[role="quiet"] {{ color: {c["ink2"]}; }}
 QLabel[role="excess"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["error"]}; }}
 QLabel[role="error"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["error"]}; }}

@@ -9,6 +9,7 @@ from kiosk.look.display import Display
 from kiosk.look.fonts import make_font
 from kiosk.look.icons import Icons
 from kiosk.look.motion import Motion
+from kiosk.look.pictures import Pictures
 from kiosk.look.scale import Scale
 from kiosk.look.text import TextBlock
 from kiosk.look.tokens import Palette, ThemeColours, Tokens
@@ -32,6 +33,7 @@ class Look(QObject):
         super().__init__(parent)
         self.tokens = tokens
         self.motion = motion
+        self.pictures = Pictures()
         self._icons = icons
         self._scale = scale
         self._display = Display()

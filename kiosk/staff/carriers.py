@@ -10,6 +10,7 @@ from kiosk.staff.completion import completed
 from kiosk.staff.csv_folder import read_sheet
 from kiosk.staff.faults import Faults, TablesError
 from kiosk.staff.grid import Sheet
+from kiosk.staff.logo_files import with_logos
 from kiosk.staff.schema import STANDS, TABLES
 from kiosk.staff.tables_file import write_tables
 from kiosk.staff.workbook import read_workbook
@@ -43,7 +44,8 @@ def read_carrier(path: Path, base: Catalogue | None = None) -> Carried:
     faults = Faults()
     sheets = completed(_read(path, faults), base, path.name, faults)
     faults.settle()
-    catalogue = catalogue_from_rows(sheets, faults)
+    place = path if path.is_dir() else path.parent
+    catalogue = with_logos(catalogue_from_rows(sheets, faults), sheets[STANDS.name], place, faults, base)
     return Carried(catalogue, faults.notices)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.look.desk_look import DeskLook, Tone
 from kiosk.staff.carriers import has_tables, write_carrier
@@ -15,6 +16,7 @@ from kiosk.staff.counted import counted
 from kiosk.staff.desk import Desk
 from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.hiding import kept_hidden
+from kiosk.staff.logo_files import FOLDER
 from kiosk.staff.publishing import Publishing, Version
 from kiosk.staff.trial import Trial
 from kiosk.staff.trial_cards import verdict
@@ -71,12 +73,14 @@ class DeskTasks(QObject):
     def export(self, path: Path) -> None:
         """Write what is being prepared into a workbook or a folder of tables."""
         try:
-            write = partial(write_carrier, self._workbench.work.catalogue, path)
-            self._desk.wait_for(f"Écriture de {path.name}", write)
+            catalogue = self._workbench.work.catalogue
+            self._desk.wait_for(f"Écriture de {path.name}", partial(write_carrier, catalogue, path))
         except KioskError as error:
             self._desk.notice.tell(str(error), Tone.ERROR)
         else:
-            self._desk.notice.tell(f"{path.name} est écrit.", Tone.SUCCESS)
+            has_logos = any(stand.logo for stand in catalogue.stands)
+            beside = f" Les logos sont dans le dossier {quoted(FOLDER)}, à côté." if has_logos else ""
+            self._desk.notice.tell(f"{path.name} est écrit.{beside}", Tone.SUCCESS)
 
     def _publish(self) -> None:
         self._workbench.save_now()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.picture import size_of
 from kiosk.domain.stand import Event, Stand, Theme
 from kiosk.staff.rows_from_catalogue import rows_from_catalogue
 from kiosk.staff.schema import FIGURES, LINKS, SECTIONS, STANDS
@@ -22,6 +23,7 @@ _ATTRIBUTES = {
     "mots-clés": "keywords",
     "lieu": "place",
     "identique à": "same_as",
+    "logo": "logo",
     "note équipe": "note_for_staff",
     "masqué": "hidden",
 }
@@ -40,6 +42,7 @@ def stand_words(stand: Stand, themes: tuple[Theme, ...]) -> Mapping[str, str]:
     words = dict(zip(STANDS.columns, rows[STANDS.name][0], strict=True))
     for field, table in _LISTS.items():
         words[field] = "\n".join("\n".join(cell for cell in cells[2:] if cell) for cells in rows[table.name])
+    words["logo"] = _logo_words(stand.logo)
     return {field: words[field] for field in (*_ATTRIBUTES, *_ENGLISH)}
 
 
@@ -62,3 +65,11 @@ def taken_over(stand: Stand, incoming: Stand, field: str) -> Stand:
         return replace(stand, english=replace(stand.english, **{name: getattr(incoming.english, name)}))
     name = _ATTRIBUTES[field]
     return replace(stand, **{name: getattr(incoming, name)})
+
+
+def _logo_words(logo: bytes) -> str:
+    """What tells one picture from another where none can be seen."""
+    size = size_of(logo)
+    if size is None:
+        return "image illisible" if logo else ""
+    return f"image de {size.width} × {size.height} px, {len(logo)} octets"

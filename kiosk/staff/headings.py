@@ -49,6 +49,7 @@ _OTHER_WORDS = {
         "mots-clés": "mot cle, motscles, motcle, etiquettes, tags, keywords",
         "lieu": "emplacement, ville, region, territoire, localisation, place",
         "identique à": "identique au stand, meme texte que, meme que, doublon de, voir stand",
+        "logo": "logos, fichier logo, fichier du logo, nom du logo, logo du stand, logo de l organisme",
         "note équipe": "note pour l equipe, notes equipe, note interne, notes internes, notes, note, "
         "remarque, remarques, commentaire, commentaires, a relire",
         "masqué": "masque, cache, masquer, hidden",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Section, Stand
+from kiosk.staff.logo_files import logo_names
 from kiosk.staff.schema import (
     EVENT,
     FIGURES,
@@ -28,14 +29,17 @@ def rows_from_catalogue(catalogue: Catalogue) -> dict[str, list[Cells]]:
         THEMES.name: [
             (theme.id, theme.word, theme.long_word, theme.english_word) for theme in catalogue.themes
         ],
-        STANDS.name: [_stand_cells(stand, words) for stand in catalogue.stands],
+        STANDS.name: [
+            _stand_cells(stand, words, logo)
+            for stand, logo in zip(catalogue.stands, logo_names(catalogue.stands), strict=True)
+        ],
         SECTIONS.name: [cells for stand in catalogue.stands for cells in _section_cells(stand)],
         FIGURES.name: [cells for stand in catalogue.stands for cells in _figure_cells(stand)],
         LINKS.name: [cells for stand in catalogue.stands for cells in _link_cells(stand)],
     }
 
 
-def _stand_cells(stand: Stand, words: dict[str, str]) -> Cells:
+def _stand_cells(stand: Stand, words: dict[str, str], logo: str) -> Cells:
     return (
         stand.number,
         stand.title,
@@ -47,6 +51,7 @@ def _stand_cells(stand: Stand, words: dict[str, str]) -> Cells:
         ", ".join(stand.keywords),
         stand.place,
         stand.same_as,
+        logo,
         HIDDEN_WORD if stand.hidden else "",
         stand.note_for_staff,
         stand.english.title,

@@ -13,6 +13,7 @@ from kiosk.look.desk_look import GAP, SPACE, DeskLook
 from kiosk.staff import stand_fields as of
 from kiosk.staff.catalogue_from_rows import blocks_of_text
 from kiosk.staff.field import Field, FieldSpec
+from kiosk.staff.logo_field import LogoField
 from kiosk.staff.rows_editor import RowsEditor
 from kiosk.staff.rows_from_catalogue import text_of_section
 from kiosk.staff.schema import KIND_WORDS
@@ -56,6 +57,7 @@ class StandForm(QScrollArea):
         self.figures = RowsEditor(of.FIGURES, look)
         self.sections = RowsEditor(of.SECTIONS, look)
         self.links = RowsEditor(of.LINKS, look)
+        self.logo = LogoField(look)
         self._page = QWidget()
         self._lay_out()
         self._connect()
@@ -78,6 +80,7 @@ class StandForm(QScrollArea):
         self.figures.set_values([(figure.value, figure.label) for figure in stand.figures])
         self.sections.set_values([(part.heading, text_of_section(part)) for part in stand.sections])
         self.links.set_values([(link.label, link.url) for link in stand.links])
+        self.logo.set_logo(stand.logo)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Put each problem beside its field."""
@@ -85,6 +88,7 @@ class StandForm(QScrollArea):
         for name, field in self.fields.items():
             field.show_problems([problem for problem in own if problem.place.field == name])
         self.themes.show_problems([problem for problem in own if problem.place.field == "thèmes"])
+        self.logo.show_problems([problem for problem in own if problem.place.field == "logo"])
         for rows in (self.figures, self.sections, self.links):
             rows.show_problems(problems)
 
@@ -109,6 +113,7 @@ class StandForm(QScrollArea):
             place=text["lieu"],
             same_as=text["identique à"].strip(),
             note_for_staff=text["note équipe"],
+            logo=self.logo.logo(),
             english=Wording(*(text[f"{name} (anglais)"] for name in ("titre", "titre court", "résumé"))),
         )
 
@@ -134,6 +139,7 @@ class StandForm(QScrollArea):
         column.addWidget(self.figures)
         column.addWidget(self.sections)
         column.addWidget(self.links)
+        column.addWidget(self.logo)
         column.addWidget(self._field(of.TITLE))
         column.addLayout(_beside((self._field(of.PLACE), 1), (self._field(of.SAME_AS), 1)))
         for spec in (of.KEYWORDS, of.ENGLISH_SHORT, of.ENGLISH_TITLE, of.ENGLISH_SUMMARY, of.NOTE):
@@ -148,6 +154,7 @@ class StandForm(QScrollArea):
             field.edited.connect(partial(self._tell, name))
         self.kind.activated.connect(self._tell_choice)
         self.themes.edited.connect(self._tell_choice)
+        self.logo.edited.connect(self._tell_choice)
         for rows in (self.figures, self.sections, self.links):
             rows.edited.connect(self._tell)
 

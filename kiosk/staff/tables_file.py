@@ -7,8 +7,9 @@ from kiosk.errors import KioskError
 from kiosk.staff.catalogue_from_rows import catalogue_from_rows
 from kiosk.staff.csv_folder import discard_rows, finish_rows, read_sheet, write_rows
 from kiosk.staff.faults import Faults
+from kiosk.staff.logo_files import with_logos, write_logos
 from kiosk.staff.rows_from_catalogue import rows_from_catalogue
-from kiosk.staff.schema import TABLES
+from kiosk.staff.schema import STANDS, TABLES
 from kiosk.store.reasons import reason
 
 
@@ -17,7 +18,7 @@ def read_tables(folder: Path) -> Catalogue:
     faults = Faults()
     sheets = {table.name: read_sheet(folder / table.file, table, faults) for table in TABLES}
     faults.settle()
-    return catalogue_from_rows(sheets, faults)
+    return with_logos(catalogue_from_rows(sheets, faults), sheets[STANDS.name], folder, faults)
 
 
 def write_tables(catalogue: Catalogue, folder: Path) -> None:
@@ -25,6 +26,7 @@ def write_tables(catalogue: Catalogue, folder: Path) -> None:
     rows = rows_from_catalogue(catalogue)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        write_logos(catalogue.stands, folder)
         try:
             for table in TABLES:
                 write_rows(folder, table, rows[table.name])

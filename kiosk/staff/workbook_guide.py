@@ -19,6 +19,7 @@ Le type et les thèmes se choisissent dans les listes déroulantes. Le premier t
 Titre court : 60 caractères au plus. Organisme : 42. Résumé : 320. Intertitre : 48. Chiffre : 7, son libellé : 24.
 Mots-clés : séparez-les par des virgules. Les visiteurs ne les voient pas, la recherche les trouve.
 Identique à : le numéro d’un autre stand qui montre le même texte.
+Logo : le nom d’un fichier PNG ou JPEG du dossier « logos », posé à côté de ce classeur. Déplacez ou envoyez les deux ensemble.
 Note équipe : pour vous seulement, la borne ne la montre jamais.
 
 Ajouter ou retirer un stand

@@ -29,7 +29,7 @@ _CELL_LIMIT = 32_767
 _THEMES = "thèmes"
 _WIDTHS = {
     "numéro": 10, "stand": 10, "ordre": 8, "titre": 45, "titre court": 32, "organisme": 30, "type": 18,
-    "résumé": 60, "mots-clés": 40, "lieu": 22, "identique à": 13, "note équipe": 45, "masqué": 10,
+    "résumé": 60, "mots-clés": 40, "lieu": 22, "identique à": 13, "logo": 24, "note équipe": 45, "masqué": 10,
     "titre (anglais)": 45, "titre court (anglais)": 32, "résumé (anglais)": 60, "intertitre": 34, "texte": 90,
     "valeur": 12, "libellé": 32, "adresse": 50, "id": 16, "mot": 18, "libellé long": 30, "mot (anglais)": 18,
     "nom": 60, "nom court": 34,

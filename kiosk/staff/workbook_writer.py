@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
 from kiosk.staff.headings import SHEET_NAMES
+from kiosk.staff.logo_files import write_logos
 from kiosk.staff.schema import TABLES
 from kiosk.staff.workbook_sheets import writable_rows, write_guide, write_table
 from kiosk.store.reasons import reason
@@ -21,9 +22,10 @@ _STAMPS = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
 def write_workbook(catalogue: Catalogue, path: Path) -> None:
-    """Write a catalogue to an .xlsx; reading it gives it back. Raises KioskError."""
+    """Write a catalogue to an .xlsx, its logos beside it; reading it gives it back. Raises KioskError."""
     try:
         data = _workbook_bytes(catalogue, path.name)
+        write_logos(catalogue.stands, path.parent)
         try:
             beside(path).write_bytes(data)
             put_in_place(path)

@@ -8,7 +8,7 @@ from kiosk.store.whole_file import SIDE_FILES
 
 APPLICATION_ID = 0x4B494F53
 """What marks a SQLite file as a catalogue of ours ("KIOS")."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised with every change of the tables."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kiosk.domain import limits
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.picture import MAGIC
 from kiosk.domain.stand import (
     Block,
     Event,
@@ -59,6 +61,7 @@ def _load_stands(connection: sqlite3.Connection) -> Iterator[Stand]:
     links = _grouped(connection, "link", "stand_id", "label, url")
     keywords = _grouped(connection, "keyword", "stand_id", "word")
     sections = _load_sections(connection)
+    logos = _load_logos(connection)
     for row in connection.execute(
         "SELECT id, number, title, short_title, organiser, kind, summary, place, same_as, note_for_staff,"
         " english_title, english_short_title, english_summary FROM stand ORDER BY id"
@@ -80,6 +83,7 @@ def _load_stands(connection: sqlite3.Connection) -> Iterator[Stand]:
             same_as=same_as,
             note_for_staff=note,
             english=Wording(*english),
+            logo=_logo(number, logos.get(stand_id)),
         )
 
 
@@ -92,6 +96,12 @@ def _load_sections(connection: sqlite3.Connection) -> dict[int, list[Section]]:
         found = tuple(Block(text, _is_item(kind)) for text, kind in blocks[section_id])
         sections[stand_id].append(Section(heading, found))
     return sections
+
+
+def _load_logos(connection: sqlite3.Connection) -> dict[int, bytes]:
+    """The pictures by stand; of one that is too heavy just enough to tell so."""
+    most = limits.LOGO_BYTES + 1
+    return dict(connection.execute(f"SELECT stand_id, coalesce(substr(png, 1, {most}), x'') FROM logo"))
 
 
 def _grouped(
@@ -111,6 +121,17 @@ def _kind(number: str, value: str) -> ExhibitorKind:
         return ExhibitorKind(value)
     except ValueError:
         raise KioskError(f"stand {number} : le type {quoted(value)} n’existe pas.") from None
+
+
+def _logo(number: str, png: bytes | None) -> bytes:
+    """Whether it can be drawn is for the screen to find out, which shows none otherwise."""
+    if png is None:
+        return b""
+    if len(png) > limits.LOGO_BYTES:
+        raise KioskError(f"stand {number} : le logo dépasse {limits.LOGO_BYTES // 1000} ko.")
+    if not png.startswith(MAGIC):
+        raise KioskError(f"stand {number} : le logo n’est pas une image PNG.")
+    return png
 
 
 def _is_item(kind: str) -> bool:

@@ -20,6 +20,7 @@ from kiosk.store.tables import (
     FigureRow,
     KeywordRow,
     LinkRow,
+    LogoRow,
     MetaRow,
     SectionRow,
     StandRow,
@@ -62,6 +63,8 @@ def save_catalogue(session: Session, catalogue: Catalogue, fingerprint: str) -> 
     )
     for table, of in children:
         _add(session, table, _ordered("stand_id", [(stand_id, of(stand)) for stand_id, stand in stands]))
+    logos = [{"stand_id": stand_id, "png": stand.logo} for stand_id, stand in stands if stand.logo]
+    _add(session, LogoRow, logos)
     digest = save_index(bare(session))
     _add(session, MetaRow, [{"id": 1, "fingerprint": fingerprint, "index_digest": digest}])
 

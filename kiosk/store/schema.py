@@ -87,6 +87,13 @@ CREATE TABLE link (
     UNIQUE (stand_id, position),
     FOREIGN KEY(stand_id) REFERENCES stand (id) ON DELETE CASCADE
 ) STRICT""",
+    "logo": """
+CREATE TABLE logo (
+    stand_id INTEGER NOT NULL,
+    png BLOB NOT NULL,
+    PRIMARY KEY (stand_id),
+    FOREIGN KEY(stand_id) REFERENCES stand (id) ON DELETE CASCADE
+) STRICT""",
     "section": """
 CREATE TABLE section (
     heading TEXT NOT NULL,

@@ -146,6 +146,15 @@ class KeywordRow(OfStand, Table):
     word: Mapped[str]
 
 
+class LogoRow(Table):
+    """The picture of a stand that has one, as PNG."""
+
+    __tablename__ = "logo"
+
+    stand_id: Mapped[int] = mapped_column(ForeignKey("stand.id", ondelete="CASCADE"), primary_key=True)
+    png: Mapped[bytes]
+
+
 class WordRow(Table):
     """A word or a name of the catalogue, folded, as it is best written; the weightier is proposed first."""
 

@@ -53,11 +53,14 @@ def read_work(path: Path) -> Work | None:
         if connection.execute(text("PRAGMA quick_check")).scalar() != "ok":
             raise UnusableWorkError(f"{path.name} : {_DAMAGED}")
         edition = connection.execute(text("SELECT content FROM edition")).scalar()
-        rows = connection.execute(text("SELECT id, content, to_review FROM stand")).all()
+        rows = connection.execute(text("SELECT id, content, to_review, logo FROM stand")).all()
     if edition is None:
         return None
     try:
-        entries = [Entry(row.id, stand_of(row.content), sentences_of(row.to_review)) for row in rows]
+        entries = [
+            Entry(entry_id, stand_of(content, logo), sentences_of(to_review))
+            for entry_id, content, to_review, logo in rows  # a damaged file may call its columns otherwise
+        ]
         work = Work(*edition_of(edition), ())
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise UnusableWorkError(f"{path.name} : {_DAMAGED}") from error
@@ -85,17 +88,18 @@ def save_work(path: Path, work: Work, saved: Work | None) -> None:
             )
         if changed:
             connection.execute(
-                text("INSERT OR REPLACE INTO stand VALUES (:id, :number, :content, :to_review)"),
+                text("INSERT OR REPLACE INTO stand VALUES (:id, :number, :content, :to_review, :logo)"),
                 [_row(entry) for entry in changed],
             )
 
 
-def _row(entry: Entry) -> dict[str, int | str]:
+def _row(entry: Entry) -> dict[str, int | str | bytes]:
     return {
         "id": entry.id,
         "number": entry.stand.number,
         "content": stand_text(entry.stand),
         "to_review": sentences_text(entry.to_review),
+        "logo": entry.stand.logo,
     }
 
 
@@ -111,7 +115,7 @@ def _opened(path: Path) -> Iterator[Connection]:
                 yield connection
         finally:
             engine.dispose()
-    except (OSError, DBAPIError, sqlite3.Error) as error:
+    except (OSError, DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         kind = UnusableWorkError if _is_broken(error) else KioskError
         raise kind(f"{path.name} : lecture ou écriture impossible ({reason(error)}).") from error
 

@@ -1,4 +1,4 @@
-"""A stand and an edition as JSON and back; a field that the text lacks has its default."""
+"""A stand and an edition as JSON and back, logos apart; a field that the text lacks has its default."""
 
 import json
 from collections.abc import Mapping
@@ -16,12 +16,16 @@ _TEXTS: dict[type, tuple[str, ...]] = {
 
 
 def stand_text(stand: Stand) -> str:
-    """All of a stand as JSON."""
-    return _text({**asdict(stand), "kind": stand.kind.value})
+    """All of a stand but its logo as JSON."""
+    values = {**asdict(stand), "kind": stand.kind.value}
+    del values["logo"]
+    return _text(values)
 
 
-def stand_of(text: str) -> Stand:
+def stand_of(text: str, logo: bytes) -> Stand:
     """The stand of a text that `stand_text` wrote. Raises ValueError, TypeError or KeyError for another."""
+    if not isinstance(logo, bytes):
+        raise TypeError("a logo is bytes")
     values: dict[str, Any] = json.loads(text)
     made: Mapping[str, Any] = {
         "kind": ExhibitorKind(values["kind"]),
@@ -35,7 +39,7 @@ def stand_of(text: str) -> Stand:
         "keywords": tuple(values["keywords"]),
         "english": _made(Wording, values["english"]),
     }
-    return _made(Stand, {**values, **made})
+    return _made(Stand, {**values, **made, "logo": logo})
 
 
 def edition_text(event: Event, themes: tuple[Theme, ...]) -> str:

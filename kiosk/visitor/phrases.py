@@ -61,3 +61,8 @@ def stand_spoken(stand: Stand, themes: Iterable[Theme], *, picked: bool = False)
     words = ", ".join(theme.word for theme in themes)
     said = spoken.format(n=stand.number, title=stand.short_title, organiser=stand.organiser, themes=words)
     return f"{said} {QCoreApplication.translate('Phrases', 'Dans Ma sélection.')}" if picked else said
+
+
+def logo_of(organiser: str) -> str:
+    """What a logo is to those who do not see it, as a sentence."""
+    return QCoreApplication.translate("Phrases", "Logo de {organiser}.").format(organiser=organiser)

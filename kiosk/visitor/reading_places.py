@@ -2,27 +2,32 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 
 from kiosk.look.look import Look
 
 CODE = 264
 CAPTION_GAP = 12
 _WIDEST_TEXT = 1240
+_LOGO_GAP, _LEAST_DIGITS = 24, 72
 _LEAST_TALL_VIEW = 380
 """Height of the text, design px, below which it stands beside the code rather than below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlaces:
-    """Where number and text go; the digits fill their place, or are as wide as it."""
+    """Where number and text go; the digits fill their place, or are as wide as it. `logo` may be empty."""
 
     number: QRect
     text: QRect
+    logo: QRect
 
 
-def wide_places(look: Look, height: float, *, has_code: bool) -> ReadingPlaces:
-    """Number, text and code beside each other, in a zone `height` design px high."""
+def wide_places(look: Look, height: float, plate: QSize, *, has_code: bool) -> ReadingPlaces:
+    """Number, text and code beside each other, in a zone `height` design px high.
+
+    A logo, on a plate of so many px, stands under the number, unless that would leave too little of it.
+    """
     scale = look.scale
     number = min(340 if look.text_scale == 1 else 280, scale.width * 0.18)
     left = 64 + number + 64
@@ -31,14 +36,19 @@ def wide_places(look: Look, height: float, *, has_code: bool) -> ReadingPlaces:
         right -= CODE + 40
     width = min(right - left, _WIDEST_TEXT)
     edge = 32 if height >= 360 else 20
-    return ReadingPlaces(
-        number=scale.rect(64, 40, number, height - 80),
-        text=scale.rect(left, edge, width, height - 2 * edge),
-    )
+    digits = scale.rect(64, 40, number, height - 80)
+    below = QRect(digits.x(), digits.y() + digits.height() - plate.height(), plate.width(), plate.height())
+    free = digits.height() - plate.height() - scale.at(_LOGO_GAP)
+    if plate.isEmpty() or free < scale.at(_LEAST_DIGITS):
+        below = QRect()
+    else:
+        digits.setHeight(free)
+    text = scale.rect(left, edge, width, height - 2 * edge)
+    return ReadingPlaces(number=digits, text=text, logo=below)
 
 
-def tall_places(look: Look, height: float, *, has_code: bool) -> ReadingPlaces:
-    """Number and code at the top, the text below, or beside the code where the zone is low."""
+def tall_places(look: Look, height: float, plate: QSize, *, has_code: bool) -> ReadingPlaces:
+    """Number, logo and code at the top, the text below, or beside the code where the zone is low."""
     scale = look.scale
     share = min(1.0, height / 880)
     top, digits = 384 * share, 227 * share
@@ -51,7 +61,11 @@ def tall_places(look: Look, height: float, *, has_code: bool) -> ReadingPlaces:
             top = 76 * share + digits + 32
         else:
             top = below
-    return ReadingPlaces(
-        number=scale.rect(48, 76 * share, scale.width - 96 - CODE - 56, digits),
-        text=scale.rect(48, top, width, height - top - 32),
-    )
+    number = scale.rect(48, 76 * share, scale.width - 96 - CODE - 56, digits)
+    beside = QRect()
+    if not plate.isEmpty():
+        beside = QRect(number.topLeft(), plate)
+        beside.moveRight(number.right())
+        beside.moveTop(number.y() + (number.height() - plate.height()) // 2)
+        number.setRight(beside.x() - scale.at(_LOGO_GAP))
+    return ReadingPlaces(number=number, text=scale.rect(48, top, width, height - top - 32), logo=beside)

@@ -1,6 +1,6 @@
 """The upper part of the low reach screen: a stand to read, page by page, and nothing to touch."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -10,6 +10,8 @@ from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import draw_box
 from kiosk.visitor.facts import OpenStand
+from kiosk.visitor.logo_plate import LogoPlate
+from kiosk.visitor.phrases import logo_of
 from kiosk.visitor.reading_places import CAPTION_GAP, CODE, ReadingPlaces, tall_places, wide_places
 from kiosk.visitor.reading_text import ReadingText
 from kiosk.visitor.spoken import Spoken
@@ -21,7 +23,7 @@ _CAPITAL = 0.68
 
 
 class ReadingZone(QWidget):
-    """Shows one stand on the ground of its first theme: its number, and its text a page at a time.
+    """Shows one stand on the ground of its first theme: number, logo, and its text a page at a time.
 
     A widget with its code can be given a place at the right. Without a stand the zone is not shown.
 
@@ -36,6 +38,7 @@ class ReadingZone(QWidget):
         self._shown: OpenStand | None = None
         self._text: ReadingText | None = None
         self._places: ReadingPlaces | None = None
+        self._plate: LogoPlate | None = None
         self._pages = [0]
         self._page = 0
         self._code: QWidget | None = None
@@ -83,6 +86,16 @@ class ReadingZone(QWidget):
     def text_place(self) -> QRect:
         """Where the text is shown, within the zone."""
         return self._places.text if self._places is not None else QRect()
+
+    @property
+    def number_place(self) -> QRect:
+        """Where the number is shown, within the zone."""
+        return self._places.number if self._places is not None else QRect()
+
+    @property
+    def logo_place(self) -> QRect:
+        """Where the plate of the logo is; empty where there is none."""
+        return self._places.logo if self._places is not None else QRect()
 
     def show_stand(self, shown: OpenStand) -> None:
         """Show a stand from the top of its text."""
@@ -146,13 +159,16 @@ class ReadingZone(QWidget):
             return
         lay_out = tall_places if self._look.scale.is_tall else wide_places
         height = self.height() / self._look.scale.k
-        self._places = lay_out(self._look, height, has_code=self._code is not None)
+        self._plate = LogoPlate(self._look, self._shown.stand.logo)
+        plate = QSize(self._plate.width, self._plate.height)
+        self._places = lay_out(self._look, height, plate, has_code=self._code is not None)
         width, view = self._places.text.width(), self._places.text.height()
         self._text = stand_text(self._look, self._shown, width, view)
         self._pages = self._text.pages(view)
         self._page = min(self._page, len(self._pages) - 1)
         stand = self._shown.stand
-        self.setAccessibleName(f"{self.tr('Stand {n}').format(n=stand.number)}. {self.words}")
+        logo = "" if self._places.logo.isEmpty() else f"\n{logo_of(stand.organiser)}"
+        self.setAccessibleName(f"{self.tr('Stand {n}').format(n=stand.number)}. {self.words}{logo}")
 
     def _draw_number(self, painter: QPainter, place: QRect, stand: Stand) -> None:
         font = shrunk(self._look.font("numberHeroPortrait"), stand.number, place.width())
@@ -209,4 +225,6 @@ class ReadingZone(QWidget):
             self._draw_number(painter, places.number, stand)
             if self._code is not None:
                 self._draw_caption(painter)
+            if self._plate is not None and not places.logo.isEmpty():
+                self._plate.draw(painter, places.logo.x(), places.logo.y())
             self._draw_text(painter, self._text, places.text)

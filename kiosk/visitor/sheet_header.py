@@ -1,8 +1,8 @@
-"""The head of a sheet: the stand's number as a poster, its title, its organiser, its themes."""
+"""The head of a sheet: the stand's number as a poster, its title, its organiser, its logo, its themes."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,12 +13,15 @@ from kiosk.look.look import Look
 from kiosk.look.text import TextBlock
 from kiosk.look.trail import rounded_path
 from kiosk.visitor.header_layout import HeaderLayout
+from kiosk.visitor.logo_plate import LogoPlate
+from kiosk.visitor.phrases import logo_of
 from kiosk.visitor.theme_pills import ThemePills
 
 _TITLE_LINES = 3
 _ORGANISER_LINES = 2
 _UNDER_TITLE = 4
 _UNDER_ORGANISER = 12
+_BESIDE_LOGO, _ABOVE_LOGO = 32, 12
 _SMALLER_TITLE = "h2"
 
 
@@ -35,7 +38,7 @@ class SheetHeader(QWidget):
 
     def show_stand(self, stand: Stand, themes: tuple[Theme, ...]) -> None:
         self._stand, self._themes = stand, themes
-        self.setAccessibleName(f"Stand {stand.number}. {stand.short_title}. {stand.organiser}.")
+        self._name()
         self.update()
 
     def fitted(self, layout: HeaderLayout, most: float) -> HeaderLayout:
@@ -59,15 +62,28 @@ class SheetHeader(QWidget):
         return self._layout
 
     def words(self, stand: Stand, layout: HeaderLayout) -> tuple[TextBlock, TextBlock]:
-        """The title and the organiser, laid out."""
+        """The title and the organiser, laid out; the organiser keeps off the logo, the title if it can."""
         at = self._look.scale.at
-        width = at(layout.title_width)
+        width, room = at(layout.title_width), self._logo_room(stand)
         title = self._look.balanced(stand.short_title, layout.title_role, width, _TITLE_LINES)
-        return title, self._look.text(stand.organiser, "organiser", at(layout.words_width), _ORGANISER_LINES)
+        if room:
+            free = min(width, at(layout.words_width) - room)
+            beside = self._look.balanced(stand.short_title, layout.title_role, free, _TITLE_LINES)
+            title = title if beside.is_cut or beside.line_count > title.line_count else beside
+        words = at(layout.words_width) - room
+        return title, self._look.text(stand.organiser, "organiser", words, _ORGANISER_LINES)
 
     def pills(self, layout: HeaderLayout) -> ThemePills:
         """The themes, laid out."""
-        return ThemePills(self._look, self._themes, self._look.scale.at(layout.words_width))
+        room = self._logo_room(self._stand) if self._stand is not None else 0
+        return ThemePills(self._look, self._themes, self._look.scale.at(layout.words_width) - room)
+
+    def logo_place(self, layout: HeaderLayout) -> QRect:
+        """Where the plate of the logo is, in px; empty where there is none."""
+        at = self._look.scale.at
+        plate = LogoPlate(self._look, self._stand.logo if self._stand is not None else b"")
+        left = at(layout.title_left) + at(layout.words_width) - plate.width
+        return QRect(left, at(layout.bottom) - plate.height, plate.width, plate.height)
 
     def words_top(self, layout: HeaderLayout) -> int:
         """Where the title begins, in px."""
@@ -78,8 +94,24 @@ class SheetHeader(QWidget):
             return 0
         at = self._look.scale.at
         title, organiser = self.words(self._stand, layout)
-        gaps = at(_UNDER_TITLE) + at(_UNDER_ORGANISER)
-        return title.height + organiser.height + gaps + self.pills(layout).height
+        below = organiser.height + at(_UNDER_ORGANISER) + self.pills(layout).height
+        words = title.height + at(_UNDER_TITLE) + below
+        plate = self.logo_place(layout)
+        if plate.isEmpty():
+            return words
+        is_beside = at(layout.title_left) + title.natural_width <= plate.x() - at(_BESIDE_LOGO)
+        return max(words, plate.height() if is_beside else title.height + at(_ABOVE_LOGO) + plate.height())
+
+    def _logo_room(self, stand: Stand) -> int:
+        """What the logo takes of the width of the words, in px."""
+        plate = LogoPlate(self._look, stand.logo)
+        return 0 if plate.is_empty else plate.width + self._look.scale.at(_BESIDE_LOGO)
+
+    def _name(self) -> None:
+        """Tell what is painted to those who do not see it."""
+        if (stand := self._stand) is not None:
+            shown = "" if LogoPlate(self._look, stand.logo).is_empty else f" {logo_of(stand.organiser)}"
+            self.setAccessibleName(f"Stand {stand.number}. {stand.short_title}. {stand.organiser}.{shown}")
 
     def _draw_path(self, painter: QPainter, layout: HeaderLayout, colour: QColor) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -97,6 +129,14 @@ class SheetHeader(QWidget):
         top += title.height + at(_UNDER_TITLE)
         organiser.draw(painter, left, top, colour)
         self.pills(layout).draw(painter, left, top + organiser.height + at(_UNDER_ORGANISER))
+        place = self.logo_place(layout)
+        LogoPlate(self._look, stand.logo).draw(painter, place.x(), place.y())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

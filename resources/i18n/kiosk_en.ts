@@ -522,6 +522,10 @@
         <translation>Place: {place}</translation>
     </message>
     <message>
+        <source>Logo de {organiser}.</source>
+        <translation>Logo of {organiser}.</translation>
+    </message>
+    <message>
         <source>Mission Locale</source>
         <translation>Mission Locale</translation>
     </message>

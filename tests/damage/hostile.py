@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from kiosk.store.catalogue_header import APPLICATION_ID, SCHEMA_VERSION
 from kiosk.store.catalogue_writer import write_catalogue
 from tests.builders import make_catalogue, many_stands
+from tests.pictures import GIF, SVG, bomb, header, make_png, png_of
 
 Make = Callable[[Path], object]
 _ENDLESS = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT i AS id FROM n"
@@ -45,6 +46,11 @@ def reshaped(table: str, change: str) -> Make:
 def text(column: str, value: str) -> Make:
     """A whole catalogue with one bad text."""
     return sql(f"UPDATE stand SET {column} = {value} WHERE id = 2")
+
+
+def logo(png: bytes) -> Make:
+    """A whole catalogue with one bad picture."""
+    return sql(f"INSERT INTO logo VALUES (2, x'{png.hex()}')")
 
 
 def raw(data: bytes) -> Make:
@@ -225,5 +231,25 @@ def _contents() -> Iterator[tuple[str, Make]]:
     yield "no stand", sql("PRAGMA foreign_keys = ON", "DELETE FROM stand")
     yield "orphans", sql("DELETE FROM stand WHERE id = 4")
     yield "unknown theme", sql("UPDATE stand_theme SET theme_id = 'pirate' WHERE id = 1")
+    yield from _logos()
     yield "too many blocks", rows("block", *_BLOCKS, 60_000)
     yield "too many keywords", rows("keyword", *_KEYWORDS, 60_000)
+
+
+def _logos() -> Iterator[tuple[str, Make]]:
+    for name, picture in (
+        ("drawing", SVG),
+        ("moving picture", GIF),
+        ("no picture", b"\0"),
+        ("picture of nothing", b""),
+    ):
+        yield f"a logo that is a {name}", logo(picture)
+    yield "a logo of 60 kB and a byte", logo(make_png() + bytes(60_001 - len(make_png())))
+    yield "a logo of 2 MB", sql("INSERT INTO logo VALUES (2, zeroblob(2000000))")
+    yield "a logo that unpacks to gigabytes", logo(bomb(3_000))
+    yield "a logo too wide", logo(make_png(401, 10))
+    yield "a logo cut short", logo(make_png()[:-20])
+    yield "a logo without points", logo(png_of(header(10, 10), (b"IEND", b"")))
+    yield "a logo with something after it", logo(make_png() + b"PK")
+    yield "a logo with a profile", logo(png_of(header(9, 9), (b"iCCP", b"x" * 99), (b"IEND", b"")))
+    yield "a logo of nobody", sql("INSERT INTO logo VALUES (9000, x'00')")

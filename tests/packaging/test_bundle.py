@@ -12,6 +12,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk import __version__
+from kiosk.domain.picture import PictureSize, size_of
+from kiosk.staff.picture_protocol import TRANSCODE
+from tests.pictures import header, png_of, points
 
 BUNDLE = Path(__file__).parents[2] / "dist" / "kiosk"
 INSIDE = BUNDLE / "_internal"
@@ -120,6 +123,14 @@ def test_it_draws_its_screens(tmp_path: Path) -> None:
     assert len(pictures) > 10
     assert QImage(str(pictures[0])).width() == 1280
     assert not (tmp_path / "home").exists()
+
+
+def test_the_staffs_program_is_its_own_child_that_unpacks_a_picture() -> None:
+    large = png_of(header(1200, 300), points(1200, 300, (9, 90, 9)), (b"IEND", b""))
+    ended = subprocess.run(
+        [BUNDLE / "kiosk-staff", TRANSCODE], input=large, stdout=subprocess.PIPE, check=True
+    )
+    assert size_of(ended.stdout) == PictureSize(400, 100)
 
 
 def test_a_license_text_lies_beside_the_programs_for_each_in_the_repository() -> None:

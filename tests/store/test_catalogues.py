@@ -17,6 +17,7 @@ from kiosk.errors import KioskError
 from kiosk.store.catalogue_reader import read_catalogue, read_fingerprint
 from kiosk.store.catalogue_writer import write_catalogue
 from tests.builders import contents, make_catalogue, make_full_stand, make_stand, make_theme, many_stands
+from tests.pictures import make_png
 from tests.store.files import run_sql
 
 CATALOGUES = [
@@ -29,6 +30,9 @@ CATALOGUES = [
     make_catalogue(make_stand(title="𝔘 ' \" ; -- \n\t\u202e « » %s :x ?", themes=("emploi", "emploi"))),
     make_catalogue(make_stand(themes=("sante",)), themes=(make_theme("vide"), make_theme("sante"))),
     make_catalogue(*many_stands(40, seed=9)),
+    make_catalogue(
+        make_stand("1"), make_stand("2", logo=make_png(400, 200)), make_stand("3", logo=make_png())
+    ),
 ]
 
 
@@ -139,6 +143,9 @@ def test_themes_come_in_the_order_of_their_positions(tmp_path: Path) -> None:
     [
         ("UPDATE stand SET kind = 'club' WHERE id = 1", r"stand 7.: le type «.club.» n’existe pas\."),
         ("UPDATE block SET kind = 'picture' WHERE id = 1", r"genre inconnu, «.picture.»\."),
+        ("INSERT INTO logo VALUES (1, x'')", r"stand 7.: le logo n’est pas une image PNG\."),
+        ("INSERT INTO logo VALUES (1, x'3C737667')", r"stand 7.: le logo n’est pas une image PNG\."),
+        ("INSERT INTO logo VALUES (1, zeroblob(60001))", r"stand 7.: le logo dépasse 60.ko\."),
         ("DELETE FROM event", r"ne dit pas de quel événement il s’agit\."),
         ("UPDATE stand SET title = CAST(x'E9' AS TEXT) WHERE id = 1", r"un texte n’y est pas en UTF-8"),
     ],

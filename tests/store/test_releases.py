@@ -195,6 +195,7 @@ def test_without_any_pointer_whole_versions_are_found_and_kept_at_the_next_publi
         (Path.unlink, "n’existe pas"),
         (lambda path: overwrite(path, 9000, b"\0\1\2"), "a changé depuis sa publication"),
         (lambda path: run_sql(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}"), "plus récente"),
+        (lambda path: run_sql(path, f"PRAGMA user_version = {SCHEMA_VERSION - 1}"), "plus ancienne"),
         (lambda path: beside(path, "-wal").touch(), "-wal est resté à côté"),
         (lambda path: beside(path, "-journal").touch(), "-journal est resté à côté"),
         (lambda path: beside(path, "-shm").touch(), "-shm est resté à côté"),

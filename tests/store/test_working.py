@@ -14,8 +14,9 @@ from kiosk.errors import KioskError
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.working import UnusableWorkError, read_work, save_work
 from tests.builders import make_catalogue, make_full_stand, make_stand
+from tests.pictures import make_png
 
-WORK = work_from(make_catalogue(make_full_stand("2"), make_stand("10 bis", hidden=True)))
+WORK = work_from(make_catalogue(make_full_stand("2", logo=make_png()), make_stand("10 bis", hidden=True)))
 
 
 @pytest.fixture
@@ -100,6 +101,31 @@ def test_a_stand_that_cannot_be_read_is_named_as_damage(file: Path) -> None:
         read_work(file)
 
 
+def test_a_logo_is_changed_and_taken_away(file: Path) -> None:
+    save_work(file, WORK, None)
+    before = WORK
+    for logo in (make_png(9, 9), b""):
+        entry = before.entries[0]
+        after = before.with_entry(replace(entry, stand=replace(entry.stand, logo=logo)))
+        save_work(file, after, before)
+        assert read_work(file) == after
+        before = after
+
+
+def test_a_file_from_before_there_were_logos_is_migrated_and_loses_nothing(file: Path) -> None:
+    bare = work_from(make_catalogue(make_full_stand("2"), make_stand("10 bis", hidden=True)))
+    save_work(file, bare, None)
+    with closing(sqlite3.connect(file)) as database:  # as the first revision made it
+        database.execute("ALTER TABLE stand DROP COLUMN logo")
+        database.execute("UPDATE alembic_version SET version_num = '0001'")
+        database.commit()
+    assert read_work(file) == bare
+    save_work(file, WORK, bare)
+    assert read_work(file) == WORK
+    with closing(sqlite3.connect(file)) as database:
+        assert database.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -126,6 +152,19 @@ def test_a_cut_file_is_unusable_wherever_it_is_cut(file: Path) -> None:
         file.write_bytes(data[:size])
         with pytest.raises(UnusableWorkError):
             read_work(file)
+
+
+def test_a_column_whose_name_is_damaged_in_its_capitals_is_read_all_the_same(file: Path) -> None:
+    save_work(file, WORK, None)
+    file.write_bytes(file.read_bytes().replace(b"content", b"Content"))
+    assert read_work(file) == WORK
+
+
+def test_a_table_whose_words_are_no_text_any_more_is_unusable(file: Path) -> None:
+    save_work(file, WORK, None)
+    file.write_bytes(file.read_bytes().replace(b"tablestandstand", b"table\xf3tandstand"))
+    with pytest.raises(UnusableWorkError, match=r"^bureau\.db : "):
+        read_work(file)
 
 
 def test_flipped_bits_never_raise_anything_but_a_sentence(file: Path) -> None:

@@ -32,12 +32,14 @@ class DockButton(Touchable):
         self._is_current = self._is_open = self._icon_above = False
 
     def show_current(self, *, current: bool) -> None:
-        self._is_current = current
-        self.update()
+        if current is not self._is_current:
+            self._is_current = current
+            self.update()
 
     def show_open(self, *, is_open: bool) -> None:
-        self._is_open = is_open
-        self.update()
+        if is_open is not self._is_open:
+            self._is_open = is_open
+            self.update()
 
     def show_badge(self, count: int) -> None:
         """Show a count in yellow; 0 shows none."""

@@ -57,6 +57,8 @@ class Stage(QObject):
         screens.panel.arrange()
         screens.prompt.arrange(dock + bar)
         screens.attract.arrange()
+        for part in (screens.voice_bar, screens.dock, *self._covers()):
+            part.raise_()
         self._stale = {
             screens.home,
             screens.low,
@@ -165,15 +167,15 @@ class Stage(QObject):
         screens.voice_bar.setVisible(self._look.display.voice)
         self._mark_dock()
         self._lift(screens.toast)
-        for cover in (screens.panel, screens.prompt, screens.attract, screens.shield):
-            cover.raise_()
 
     def _mark_dock(self) -> None:
         self._screens.dock.show_place(self._place, sheet_open=self._sheet_open)
 
     def _lift(self, screen: QWidget) -> None:
-        """Put a screen above the others and below the bars at the bottom."""
-        screen.raise_()
-        self._screens.voice_bar.raise_()
-        self._screens.dock.raise_()
-        self._screens.shield.raise_()
+        """Put a screen above the others and below the bars, which need not be painted anew for that."""
+        screen.stackUnder(self._screens.voice_bar)
+
+    def _covers(self) -> tuple[QWidget, ...]:
+        """What lies over the bars too, the topmost last."""
+        screens = self._screens
+        return screens.panel, screens.prompt, screens.attract, screens.shield

@@ -39,7 +39,7 @@ def no_sync_of_folders() -> None:
 
 def pointer_before_file() -> None:
     """The pointer is moved to a version that is not there yet."""
-    write = planted("releases._write_version")
+    write = planted("publish._write_version")
 
     def too_early(folder: Path, catalogue: Catalogue) -> str:
         name = str(write(folder, catalogue))
@@ -52,7 +52,7 @@ def pointer_before_file() -> None:
         away.replace(file)
         return name
 
-    plant("releases._write_version", too_early)
+    plant("publish._write_version", too_early)
 
 
 def in_place() -> None:
@@ -65,18 +65,18 @@ def in_place() -> None:
                 file.write(written(new))
                 os.fsync(file.fileno())
 
-    plant("releases.write_pointer", write_over)
+    plant("publish.write_pointer", write_over)
 
 
 def no_verification() -> None:
     """A disk that kept another bit is believed."""
     lie()
-    plant("releases._check_copy", lambda _release, _catalogue: None)
+    plant("publish._check_copy", lambda _release, _catalogue: None)
 
 
 def deletes_first() -> None:
     """What was shown is deleted before the pointer leads elsewhere."""
-    write = planted("releases.write_pointer")
+    write = planted("publish.write_pointer")
 
     def delete_then_write(folder: Path, new: Pointer) -> None:
         for file in folder.glob("*.db"):
@@ -84,19 +84,19 @@ def deletes_first() -> None:
                 file.unlink()
         write(folder, new)
 
-    plant("releases.write_pointer", delete_then_write)
+    plant("publish.write_pointer", delete_then_write)
 
 
 def lie() -> None:
     """No mistake but a damaged disk: one bit of the file is another one after it was written."""
-    put = planted("database.put_in_place")
+    put = planted("new_database.put_in_place")
 
     def put_wrongly(path: Path) -> None:
         put(path)
         data = path.read_bytes()
         path.write_bytes(data.replace("Après".encode(), "Aprés".encode()))
 
-    plant("database.put_in_place", put_wrongly)
+    plant("new_database.put_in_place", put_wrongly)
 
 
 MISTAKES: dict[str, Callable[[], None]] = {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.benchmarks import carriers, desk, imports, keys, memory, modes, search, start, touch
+from tests.benchmarks import carriers, desk, imports, keys, memory, modes, search, start, takeup, touch
 
 MEASUREMENTS: dict[str, Callable[[], None]] = {
     "touch": touch.report,
@@ -17,6 +17,7 @@ MEASUREMENTS: dict[str, Callable[[], None]] = {
     "search": search.report,
     "imports": imports.report,
     "carriers": carriers.report,
+    "takeup": takeup.report,
     "desk": desk.report,
 }
 

@@ -46,6 +46,9 @@ def _measure(name: str, catalogue: Catalogue, folder: Path) -> None:
     frame.resize(FULL_HD)
     frame.show()
     house.open_to_visitors()
+    before = Edition(catalogue, found.release.path if found.release is not None else None)
+    before.prepare()  # as the program does after its first picture
+    before.close()
     renewal = Renewal(house, Edition(catalogue), house)
     news = News(found.release, found.catalogue)
     waits = [_take_up(house, renewal, news) for _ in range(ROUNDS)]

@@ -45,7 +45,6 @@ def _measure(name: str, catalogue: Catalogue, folder: Path) -> None:
     house.refurnished.connect(frame.hold)
     frame.resize(FULL_HD)
     frame.show()
-    house.open_to_visitors()
     before = Edition(catalogue, found.release.path if found.release is not None else None)
     before.prepare()  # as the program does after its first picture
     before.close()
@@ -53,8 +52,6 @@ def _measure(name: str, catalogue: Catalogue, folder: Path) -> None:
     news = News(found.release, found.catalogue)
     waits = [_take_up(house, renewal, news) for _ in range(ROUNDS)]
     tell_times(f"{name}: the longest wait of the screen", waits)
-    if house.keeper is not None:
-        house.keeper.watch.stop()
     frame.close()
     frame.deleteLater()
     house.deleteLater()

@@ -102,6 +102,7 @@ class House(QObject):
         visit = self._visit_of(catalogue, find)
         window = self._window_of(visit, shown.parentWidget(), at_once=False)
         try:
+            yield  # the stands and the dock are made by now
             while window.build_on():
                 yield
             window.setGeometry(shown.geometry())

@@ -1,6 +1,6 @@
 """The screen at night: black, but for a dot that says that the kiosk is on; each minute it is elsewhere."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.look.look import Look
@@ -14,7 +14,7 @@ _STEPS = (0.618034, 0.754878)
 
 def draw_night(painter: QPainter, look: Look, size: QSize, minute: int) -> None:
     """Draw the whole screen of the so-manyth minute."""
-    painter.fillRect(QRect(QPointF(0, 0).toPoint(), size), Qt.GlobalColor.black)
+    painter.fillRect(0, 0, size.width(), size.height(), Qt.GlobalColor.black)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.palette.sun)

@@ -9,8 +9,8 @@ from kiosk.look.look import Look
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 
 CARD_MM = (85.60, 53.98)
-"""A card of format ID-1 (ISO/IEC 7810), and how round its corners are:"""
 _CORNER_MM = 3.18
+"""A card of format ID-1 (ISO/IEC 7810): its sides, and the radius of its corners."""
 _STEP = 1.005
 _FIRST_SHARE = 0.25
 _SHARES = (0.02, 0.8)
@@ -76,9 +76,7 @@ class SizeCheck(QWidget):
         for row in rows:
             width = (self.width() - 2 * margin - (len(row) - 1) * gap) // len(row)
             for place, button in enumerate(row):
-                button.setGeometry(
-                    round(margin + place * (width + gap)), round(y), round(width), round(height)
-                )
+                button.setGeometry(margin + place * (width + gap), y, width, height)
             y += height + gap
 
     def read_texts(self) -> None:

@@ -103,7 +103,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
     )
     frame = Frame(house.window)
     house.refurnished.connect(frame.hold)
-    service = _serve(application, house, frame, settings, screen)
+    service = _serve(house, frame, settings, screen)
     if arguments.catalogue is None:
         _expect_news(house, edition, settings, application)
     ready = QTimer(house, singleShot=True, interval=_READY_MS)
@@ -128,9 +128,7 @@ def _get_ready(edition: Edition) -> None:
     gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
 
 
-def _serve(
-    application: QApplication, house: House, frame: Frame, settings: Settings, screen: ScreenSize
-) -> Service:
+def _serve(house: House, frame: Frame, settings: Settings, screen: ScreenSize) -> Service:
     """Let staff in, by their gesture and PIN."""
     state = paths.state_folder() or paths.data_folder()
     sources = partial(update_sources, settings.updates_folder, paths.dropped_file())
@@ -138,7 +136,7 @@ def _serve(
         paths.releases_folder(), sources, paths.usage_file(), partial(stick_folders, settings.updates_folder)
     )
     acts = ServiceActs(house, places, can_restart=is_watched_over())
-    return Service(application, house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts, screen)
+    return Service(house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts, screen)
 
 
 def _count(house: House, application: QApplication) -> None:

@@ -3,7 +3,7 @@
 from math import hypot
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.errors import KioskError
 from kiosk.guard.corner import CornerGesture
@@ -28,7 +28,6 @@ class Service(QObject):
 
     def __init__(
         self,
-        application: QApplication,
         house: House,
         frame: QWidget,
         pin: PinCheck,
@@ -39,7 +38,6 @@ class Service(QObject):
         self._house, self._pin, self._acts, self._screen = house, pin, acts, screen
         self.layer = StaffLayer(house.look, frame)
         self.gesture = CornerGesture(self)
-        application.installEventFilter(self.gesture)
         self.gesture.made.connect(self._ask)
         self.layer.entered.connect(self._check)
         self.layer.wished.connect(self._fulfil)

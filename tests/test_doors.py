@@ -14,14 +14,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "store": {"store", "domain", "errors"},
     "look": {"look", "late"},
-    "guard": {"guard"},
-    "visitor": {"visitor", "domain", "look"},
+    "guard": {"guard", "hearing"},
+    "visitor": {"visitor", "domain", "look", "hearing"},
     "staff": {"staff", "domain", "store", "look", "errors", "paths", "version"},
     "errors": set(),
     "paths": set(),
     "settings": {"errors"},
     "version": {"paths", "__version__"},
     "late": set(),
+    "hearing": set(),
     "plain_imports": set(),
 }
 FORBIDDEN: dict[str, set[str]] = {

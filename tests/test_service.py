@@ -48,12 +48,11 @@ def service(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Servic
     )
     screen = ScreenSize(tmp_path / "state" / "ecran.json", 32.0)
     acts = ServiceActs(house, places, can_restart=True)
-    made = Service(qapp, house, frame, PinCheck(tmp_path / "pin.json", tmp_path / "tries.json"), acts, screen)
+    made = Service(house, frame, PinCheck(tmp_path / "pin.json", tmp_path / "tries.json"), acts, screen)
     frame.show()
     qtbot.waitExposed(frame)
     house.open_to_visitors()
     yield made
-    qapp.removeEventFilter(made.gesture)
     frame.close()
     frame.deleteLater()
     house.deleteLater()

@@ -32,6 +32,7 @@ class Catalogue:
         self._title_key = title_key
         self._by_number = {stand.number: stand for stand in reversed(self.stands)}
         self._themes = {theme.id: theme for theme in themes}
+        self._related: dict[tuple[Stand, int], tuple[Stand, ...]] = {}
         self._naming: dict[str, list[Stand]] = {}
         for stand in self.stands:
             if stand.same_as:
@@ -79,16 +80,9 @@ class Catalogue:
 
     def related(self, stand: Stand, limit: int = 3) -> tuple[Stand, ...]:
         """Stands to see next: the same text elsewhere first, then most shared themes, same kind, number."""
-        twins = self.twins(stand)
-        shown = {stand.number, *(twin.number for twin in twins)}
-        wanted = frozenset(stand.themes)
-        near = [
-            (-len(wanted.intersection(other.themes)), other.kind is not stand.kind, rank)
-            for rank, other in enumerate(self.stands)
-            if other.number not in shown and not wanted.isdisjoint(other.themes)
-        ]
-        nearest = nsmallest(limit, near)
-        return (twins + tuple(self.stands[rank] for *_, rank in nearest))[:limit]
+        if (stand, limit) not in self._related:
+            self._related[stand, limit] = self._find_related(stand, limit)
+        return self._related[stand, limit]
 
     def starters(self, limit: int = 3) -> tuple[Stand, ...]:
         """Stands to begin with: the first of each of the themes that most stands have."""
@@ -105,6 +99,18 @@ class Catalogue:
         found = {other.number: other for other in (*named, *self._naming.get(text, ()))}
         found.pop(stand.number, None)
         return tuple(sorted(found.values(), key=lambda other: number_key(other.number)))
+
+    def _find_related(self, stand: Stand, limit: int) -> tuple[Stand, ...]:
+        twins = self.twins(stand)
+        shown = {stand.number, *(twin.number for twin in twins)}
+        wanted = frozenset(stand.themes)
+        near = [
+            (-len(wanted.intersection(other.themes)), other.kind is not stand.kind, rank)
+            for rank, other in enumerate(self.stands)
+            if other.number not in shown and not wanted.isdisjoint(other.themes)
+        ]
+        nearest = nsmallest(limit, near)
+        return (twins + tuple(self.stands[rank] for *_, rank in nearest))[:limit]
 
     @cached_property
     def _by_title(self) -> tuple[Stand, ...]:

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QInputDevice, QMouseEvent, QTouchEvent, QWindow
-from typing_extensions import override
+
+from kiosk.hearing import Hearing
 
 TAPS = 5
 BETWEEN_MS = 1500
@@ -10,6 +11,18 @@ BETWEEN_MS = 1500
 HOLD_MS = 1500
 _SHARE = 9
 """The corner is a square, a ninth of the shorter side of the screen: 120 px of 1080."""
+_FINGERS = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.TouchCancel,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonRelease,
+    }
+)
 
 
 class CornerGesture(QObject):
@@ -26,6 +39,7 @@ class CornerGesture(QObject):
         self._since = QElapsedTimer()
         self._hold = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._hold.timeout.connect(self._finish)
+        Hearing.of_application().listen(self, self._hear, _FINGERS)
 
     def _press(self, window: QWindow, point: QPointF) -> None:
         side = min(window.width(), window.height()) / _SHARE
@@ -51,8 +65,7 @@ class CornerGesture(QObject):
         self._taps = 0
         self.made.emit()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _hear(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(watched, QWindow):
             return False
         if isinstance(event, QTouchEvent):

@@ -2,9 +2,10 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from typing_extensions import override
+
+from kiosk.hearing import Hearing
 
 QUIET_MS = 60_000
 QUIET_WITH_PICKS_MS = 90_000
@@ -22,6 +23,7 @@ _SIGNS = frozenset(
         QEvent.Type.MouseButtonRelease,
         QEvent.Type.Wheel,
         QEvent.Type.KeyPress,
+        QEvent.Type.MouseMove,
     }
 )
 """Events that only a person makes; a pointer that moves counts while a button is held."""
@@ -65,6 +67,7 @@ class IdleWatch(QObject):
     ) -> None:
         super().__init__(parent)
         self._quiet_ms, self._countdown_ms = quiet_ms, countdown_ms
+        self._hearing = Hearing.of_application()
         self._phase = _Phase.STOPPED
         self._span_ms = quiet_ms
         self._signs = 0
@@ -91,17 +94,14 @@ class IdleWatch(QObject):
 
     def start(self) -> None:
         """Watch from now on."""
-        application = QCoreApplication.instance()
-        assert application is not None
         if self._phase is _Phase.STOPPED:
-            application.installEventFilter(self)
+            self._hearing.listen(self, self._hear, _SIGNS)
         self._enter(_Phase.WATCHING)
 
     def stop(self) -> None:
         """Watch no more."""
-        application = QCoreApplication.instance()
-        if application is not None and self._phase is not _Phase.STOPPED:
-            application.removeEventFilter(self)
+        if self._phase is not _Phase.STOPPED:
+            self._hearing.stop(self._hear)
         self._phase = _Phase.STOPPED
         self._timer.stop()
 
@@ -146,13 +146,12 @@ class IdleWatch(QObject):
             self._phase = _Phase.RESTING
             self.idle.emit()
 
-    @override
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in _SIGNS or (
-            kind == QEvent.Type.MouseMove
+    def _hear(self, _watched: QObject, event: QEvent) -> bool:
+        is_hovering = (
+            event.type() is QEvent.Type.MouseMove
             and isinstance(event, QMouseEvent)
-            and event.buttons() != Qt.MouseButton.NoButton
-        ):
+            and event.buttons() == Qt.MouseButton.NoButton
+        )
+        if not is_hovering:
             self._note()
         return False

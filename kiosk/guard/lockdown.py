@@ -3,14 +3,14 @@
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from kiosk.guard.keys import acts
 from kiosk.guard.sparing import Sparing
 from kiosk.guard.strays import Strays
+from kiosk.hearing import Hearing
 
 log = logging.getLogger(__name__)
 
@@ -53,14 +53,13 @@ _LOOKED_AT = (
         QEvent.Type.Show,
     }
 )
-"""Every event of the program comes by: most leave after one look."""
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
 class Lockdown(QObject):
-    """A filter on the application; create it last, so that it sees every event first.
+    """Hears every event before all else does.
 
-    What it refuses reaches no widget and no other filter: it is no sign of a person either. A key that is
+    What it refuses reaches no widget and no other listener: it is no sign of a person either. A key that is
     let go of always passes, or a button would stay pressed.
 
     Signals: `strayed()` when a window that is not ours had appeared, and was hidden; `left()` when staff
@@ -77,26 +76,20 @@ class Lockdown(QObject):
         self._sparing = Sparing()
         self._strays = Strays(window, self)
         self._strays.hidden.connect(self.strayed)
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        self._hearing = Hearing.of_application()
+        self._hearing.listen(self, self._refuses, _LOOKED_AT, first=True)
 
     def leave(self) -> None:
         """Staff leave: windows may close, nothing is refused any more."""
         self._is_left = True
-        self._strays.stop()
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self.stop()
         log.info("staff leave the kiosk")
         self.left.emit()
 
     def stop(self) -> None:
         """Refuse nothing any more, without a word."""
         self._strays.stop()
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self._hearing.stop(self._refuses)
 
     def _refuses_close(self, watched: QObject, event: QEvent) -> bool:
         if self._is_left or not (isinstance(watched, QWindow) or _is_window(watched)):
@@ -112,11 +105,8 @@ class Lockdown(QObject):
         event.accept()  # an override that is accepted makes no shortcut of the key
         return True
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _refuses(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind not in _LOOKED_AT:
-            return False
         if kind in _REFUSED:
             event.ignore()
             return True

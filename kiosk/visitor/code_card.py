@@ -45,10 +45,11 @@ class CodeHolder(QWidget):
         self.code: Code | None = None
         self._making = QTimer(self)
         self._making.setSingleShot(True)
-        self._making.timeout.connect(self._make)
+        self._making.timeout.connect(self.make_code)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def _make(self) -> None:
+    def make_code(self) -> None:
+        """Make the code that is to be shown, if that has not been done."""
         if self.code is not None and not self.code.is_made:
             self.code.make()
         self.update()

@@ -5,13 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from kiosk.hearing import Hearing
 from kiosk.look.look import Look
 from kiosk.visitor.touchable import Touchable
 
 _BAND = 4
 
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
-_HEARD = _PRESSES | {QEvent.Type.KeyPress, QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide}
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide})
 
 
 def draw_ring(painter: QPainter, look: Look, rect: QRectF, radius: float, gap: float = 0) -> None:
@@ -45,11 +46,15 @@ class FocusRing(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
-        application.installEventFilter(self)
+        Hearing.of_application().listen(self, self._hear, _PRESSES | {QEvent.Type.KeyPress})
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._around is not None:
+            self._around.removeEventFilter(self)
         inside = isinstance(now, Touchable) and self.window().isAncestorOf(now)
         self._around = now if inside and isinstance(now, Touchable) else None
+        if self._around is not None:
+            self._around.installEventFilter(self)
         self._place()
 
     def _place(self) -> None:
@@ -69,16 +74,13 @@ class FocusRing(QWidget):
             self._place()
             self.toggled.emit(keyboard)
 
+    def _hear(self, _watched: QObject, event: QEvent) -> bool:
+        self._toggle(keyboard=event.type() is QEvent.Type.KeyPress)
+        return False
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind not in _HEARD:  # by far most events: every one of the application comes here
-            return False
-        if kind is QEvent.Type.KeyPress:
-            self._toggle(keyboard=True)
-        elif kind in _PRESSES:
-            self._toggle(keyboard=False)
-        elif watched is self._around:
+        if event.type() in _MOVES:
             self._place()
         return False
 

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
+from kiosk.visitor.draw_ahead import DrawAhead
 from kiosk.visitor.flick import tune_flick
 from kiosk.visitor.lines import Heading
 from kiosk.visitor.phrases import stand_count
@@ -32,6 +33,7 @@ class MasterList(QWidget):
         self._heading = Heading("h2", look, self)
         self.rows = TouchList(model, look, self)
         self.rows.setItemDelegate(StandRow(look, self.rows))
+        self.ahead = DrawAhead(self.rows)
         self.rows.tapped.connect(self.stand_tapped)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.read_texts()
@@ -43,7 +45,7 @@ class MasterList(QWidget):
         self.rows.choose(stand)
         row = self._row_step()
         position = self.rows.chosen_row * row
-        view = self.rows.viewport().height()
+        view = self.rows.height()  # its viewport knows only once it is shown
         value = self.rows.verticalScrollBar().value()
         if self.rows.chosen_row >= 0 and not value <= position <= value + view - row:
             self.rows.scroll_to(position - view // row // 2 * row)

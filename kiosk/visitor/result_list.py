@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.look.look import Look
+from kiosk.visitor.draw_ahead import DrawAhead
 from kiosk.visitor.facts import Found
 from kiosk.visitor.result_model import ResultModel
 from kiosk.visitor.result_row import ROW_GAP, ResultRow, row_pitch
@@ -22,6 +23,7 @@ class ResultList(TouchList):
         super().__init__(self._results, look, parent)
         self._results.setParent(self)
         self.setItemDelegate(ResultRow(look, self))
+        self.ahead = DrawAhead(self)
 
     @property
     def results(self) -> ResultModel:

@@ -24,13 +24,13 @@ class Marker:
     """Finds the letters to mark for one answer, once for each text."""
 
     def __init__(self, prefixes: tuple[str, ...]) -> None:
-        self._prefixes = prefixes
+        self.prefixes = prefixes
         self._known: dict[str, tuple[Mark, ...]] = {}
 
     def marks(self, text: str) -> tuple[Mark, ...]:
         """The marks of a text, see `domain.marks`."""
         if text not in self._known:
-            self._known[text] = marks(text, self._prefixes)
+            self._known[text] = marks(text, self.prefixes)
         return self._known[text]
 
 

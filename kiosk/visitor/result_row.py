@@ -1,8 +1,8 @@
 """A result as a row: the letters that answer are on yellow, and an excerpt says where they were found."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
 
 from kiosk.look.fonts import shrunk
@@ -10,7 +10,7 @@ from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_box, draw_square
 from kiosk.look.text import TextBlock
 from kiosk.visitor.facts import FoundStand
-from kiosk.visitor.focus_ring import draw_ring
+from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures
 from kiosk.visitor.result_model import Marker, ResultRole
 
 ROW_HEIGHT = 112
@@ -124,27 +124,28 @@ def around_mark(look: Look, excerpt: str, marker: Marker, width: float) -> str:
     return excerpt if kept == excerpt else f"… {kept}"
 
 
-class ResultRow(QStyledItemDelegate):
+class ResultRow(KeptPictures):
     """Paints the rows of the results."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    radius = _RADIUS
+
+    @property
+    @override
+    def ground(self) -> QColor:
+        return self.look.palette.paper
 
     @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        look, state = self._look, option.state
-        margin = look.scale.at(ROW_GAP)
-        row = QRectF(QRect(option.rect).adjusted(margin, margin // 2, -margin, margin // 2 - margin))
-        draw_result(
-            painter,
-            look,
-            row,
-            index.data(ResultRole.FOUND),
-            index.data(ResultRole.MARKER),
-            pressed=bool(state & QStyle.StateFlag.State_Sunken),
-        )
-        if state & QStyle.StateFlag.State_HasFocus:
-            draw_ring(painter, look, row, look.scale.px(_RADIUS))
+    def place(self, cell: QRect) -> QRect:
+        margin = self.look.scale.at(ROW_GAP)
+        return QRect(cell).adjusted(margin, margin // 2, -margin, margin // 2 - margin)
+
+    @override
+    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
+        found: FoundStand = index.data(ResultRole.FOUND)
+        marker: Marker = index.data(ResultRole.MARKER)
+        pressed = bool(state & QStyle.StateFlag.State_Sunken)
+
+        def draw(painter: QPainter, rect: QRectF) -> None:
+            draw_result(painter, self.look, rect, found, marker, pressed=pressed)
+
+        return f"{id(found.stand)} {pressed} {marker.prefixes} {found.excerpt}", draw

@@ -1,7 +1,7 @@
 """The sheet of a stand: its header, its page, its commands."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -36,6 +36,8 @@ class SheetScreen(QWidget):
         super().__init__(parent)
         self._look = look
         self._shown: OpenStand | None = None
+        self._prepared: OpenStand | None = None
+        look.changed.connect(self._forget_prepared)
         self.header = SheetHeader(look, self)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,11 +59,15 @@ class SheetScreen(QWidget):
 
     def show_stand(self, shown: OpenStand) -> None:
         """Show another stand, from its top."""
-        self._shown = shown
-        self.header.show_stand(shown.stand, shown.themes)
-        self.action_bar.show_stand(shown)
-        self.arrange()
+        if shown != self._prepared:
+            self._fill(shown)
+        self._prepared = None
         self.scroll_column.scroll_to(0)
+
+    def prepare(self, shown: OpenStand) -> None:
+        """Lay out a stand that is likely to be shown next; only for a sheet that is not to be seen."""
+        self._fill(shown)
+        self._prepared = shown
 
     def show_picked(self, picked: bool) -> None:  # a fact told by itself
         """Show whether the open stand is kept; nothing else of the sheet changes."""
@@ -99,8 +105,28 @@ class SheetScreen(QWidget):
         self.action_bar.arrange()
         return self.page.show_stand(shown, layout)
 
+    def _fill(self, shown: OpenStand) -> None:
+        self._shown = shown
+        self.header.show_stand(shown.stand, shown.themes)
+        self.action_bar.show_stand(shown)
+        self.arrange()
+
+    def _forget_prepared(self) -> None:
+        self._prepared = None
+
     def _page_step(self) -> int:
         return round(self.area.viewport().height() * _PAGE)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._forget_prepared()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget_prepared()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

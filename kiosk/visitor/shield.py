@@ -14,6 +14,7 @@ class Shield(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.setUpdatesEnabled(False)  # else coming and going would have all beneath it painted anew
         self._end = QTimer(self)
         self._end.setSingleShot(True)
         self._end.timeout.connect(self.hide)

@@ -83,6 +83,11 @@ class Stage(QObject):
         if place is Place.SEARCH:
             self._raise_search()
 
+    def freshen_sheet(self) -> None:
+        """Lay out the sheet, and the list beside it, where that is due."""
+        self._freshen(self._screens.master)
+        self._freshen(self._screens.sheet)
+
     def bring_sheet(self) -> None:
         """Show the sheet over what is there; it slides in, where it is not in the reading zone."""
         self.finish()

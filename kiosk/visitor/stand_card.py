@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
@@ -13,14 +13,13 @@ from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_box, draw_disc, draw_square
 from kiosk.look.text import TextBlock
-from kiosk.visitor.focus_ring import draw_ring
+from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures
 from kiosk.visitor.stand_model import StandRole
 
 GAP = 24
 _HEIGHTS = {TextSize.NORMAL: 248, TextSize.LARGE: 296, TextSize.VERY_LARGE: 368}
 _WIDE_HEIGHT = 296
 """Height of a card in very large text that fills the only column: its title takes two lines at most."""
-_CACHE_KB = 64 * 1024
 _TITLE_LINES = 3
 _LEFT, _RIGHT, _BOTTOM = 24, 22, 16
 _DISC = 36
@@ -41,40 +40,26 @@ class CardState:
     picked: bool = False
 
 
-class StandCard(QStyledItemDelegate):
+class StandCard(KeptPictures):
     """Paints a stand as a card in the middle of its cell; the cell is `GAP` design px larger both ways."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        QPixmapCache.setCacheLimit(_CACHE_KB)
-        look.changed.connect(QPixmapCache.clear)
+    radius = 20
+
+    @property
+    @override
+    def ground(self) -> QColor:
+        return self.look.palette.paper
 
     @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        stand: Stand = index.data(StandRole.STAND)
-        look = self._look
-        margin = look.scale.at(GAP / 2)
-        card = QRect(option.rect).adjusted(margin, margin, -margin, -margin)
-        state = CardState(bool(option.state & QStyle.StateFlag.State_Sunken), index.data(StandRole.PICKED))
-        picture = self._picture(stand, card.size(), state, painter.device().devicePixelRatioF())
-        painter.drawPixmap(card.topLeft(), picture)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_ring(painter, look, QRectF(card), look.scale.px(20))
+    def place(self, cell: QRect) -> QRect:
+        margin = self.look.scale.at(GAP / 2)
+        return QRect(cell).adjusted(margin, margin, -margin, -margin)
 
-    def _picture(self, stand: Stand, size: QSize, state: CardState, ratio: float) -> QPixmap:
-        key = f"card {id(stand)} {stand.number} {size.width()}x{size.height()} {state} {ratio}"
-        picture = QPixmap()
-        if not QPixmapCache.find(key, picture):
-            picture = QPixmap(size * ratio)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(self._look.palette.paper)
-            with QPainter(picture) as painter:
-                draw_card(painter, self._look, QRectF(0, 0, size.width(), size.height()), stand, state)
-            QPixmapCache.insert(key, picture)
-        return picture
+    @override
+    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
+        stand: Stand = index.data(StandRole.STAND)
+        card = CardState(bool(state & QStyle.StateFlag.State_Sunken), index.data(StandRole.PICKED))
+        return f"{id(stand)} {card}", lambda painter, rect: draw_card(painter, self.look, rect, stand, card)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.look.look import Look
+from kiosk.visitor.draw_ahead import DrawAhead
 from kiosk.visitor.stand_card import GAP, StandCard, card_height
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.touch_list import TouchList
@@ -16,6 +17,7 @@ class StandGrid(TouchList):
     def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
         super().__init__(model, look, parent)
         self.setItemDelegate(StandCard(look, self))
+        self.ahead = DrawAhead(self)
         self._row = 1
         self.read_texts()
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
@@ -14,7 +14,7 @@ from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET
 from kiosk.look.shapes import SquareStyle, draw_box, draw_dot, draw_square
 from kiosk.look.text import TextBlock
-from kiosk.visitor.focus_ring import draw_ring
+from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures
 from kiosk.visitor.stand_model import StandRole
 from kiosk.visitor.touchable import Touchable
 
@@ -115,49 +115,30 @@ def _draw_here(painter: QPainter, look: Look, centre: QPointF) -> None:
     painter.drawEllipse(centre, look.scale.px(10), look.scale.px(10))
 
 
-class StandRow(QStyledItemDelegate):
+class StandRow(KeptPictures):
     """Paints the rows of a list; the chosen stand is ink with a yellow dot."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    @property
+    @override
+    def ground(self) -> QColor:
+        return self.look.palette.surface_alt
 
     @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        look, state = self._look, option.state
-        margin = look.scale.at(ROW_GAP)
-        row = QRect(option.rect).adjusted(margin, margin // 2, -margin, margin // 2 - margin)
+    def place(self, cell: QRect) -> QRect:
+        margin = self.look.scale.at(ROW_GAP)
+        return QRect(cell).adjusted(margin, margin // 2, -margin, margin // 2 - margin)
+
+    @override
+    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
+        stand: Stand = index.data(StandRole.STAND)
         pressed = bool(state & QStyle.StateFlag.State_Sunken)
         current = bool(state & QStyle.StateFlag.State_Selected)
-        stand: Stand = index.data(StandRole.STAND)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(row.topLeft(), self._picture(stand, row.size(), pressed, current, ratio))
-        if state & QStyle.StateFlag.State_HasFocus:
-            draw_ring(painter, look, QRectF(row), look.scale.px(16))
 
-    def _picture(self, stand: Stand, size: QSize, pressed: bool, current: bool, ratio: float) -> QPixmap:
-        """The row, painted once for as long as the cache of the cards keeps it."""
-        key = f"row {id(stand)} {stand.number} {size.width()}x{size.height()} {pressed} {current} {ratio}"
-        picture = QPixmap()
-        if not QPixmapCache.find(key, picture):
-            picture = QPixmap(size * ratio)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(self._look.palette.surface_alt)
-            with QPainter(picture) as painter:
-                rect = QRectF(0, 0, size.width(), size.height())
-                draw_row(
-                    painter,
-                    self._look,
-                    rect,
-                    stand,
-                    lines=list_lines(self._look),
-                    pressed=pressed,
-                    current=current,
-                )
-            QPixmapCache.insert(key, picture)
-        return picture
+        def draw(painter: QPainter, rect: QRectF) -> None:
+            lines = list_lines(self.look)
+            draw_row(painter, self.look, rect, stand, lines=lines, pressed=pressed, current=current)
+
+        return f"{id(stand)} {pressed} {current}", draw
 
 
 class RowButton(Touchable):

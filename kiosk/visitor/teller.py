@@ -65,6 +65,19 @@ class Teller(QObject):
         else:
             screens.toast.place(QRect(0, 0, self._window.width(), screens.home.height()))
 
+    def prepare(self, stand: Stand) -> bool:
+        """Make ready what opening a stand will show; False where that would be seen, or is never shown."""
+        screens = self._screens
+        if screens.sheet.isVisible() or self._look.display.low_reach:
+            return False
+        self._show_current_list()
+        self._stage.freshen_sheet()
+        screens.sheet.prepare(self._visit.facts_of(stand))
+        if not self._look.scale.is_tall:
+            screens.master.show_current(stand, screens.current.rowCount())
+            screens.master.rows.prepare_view()
+        return True
+
     def _move(self, place: Place) -> None:
         self._shown = None
         self._screens.low.close_stand()

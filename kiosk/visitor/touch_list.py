@@ -1,5 +1,7 @@
 """A list of stands under a finger: presses at touch-down, flicks, and tells the stand that was tapped."""
 
+from itertools import chain
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QStyle, QStyleOptionViewItem, QWidget
@@ -9,6 +11,7 @@ from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.visitor.cell_view import CellView
 from kiosk.visitor.flick import grab_flick
+from kiosk.visitor.kept_picture import KeptPictures
 from kiosk.visitor.stand_model import StandModel, StandRole
 
 TAP_SLOP = 16
@@ -23,10 +26,13 @@ class TouchList(CellView):
     keyboard is there and was used last).
 
     Signals: `tapped(Stand)` on release inside the row that was pressed, the finger having moved less than
-    16 design px, or on Enter.
+    16 design px, or on Enter; `touched(Stand | None)` when a finger comes down on a row, and None when it is
+    no longer on it; `painted()` after some of it was painted.
     """
 
     tapped = Signal(object)
+    touched = Signal(object)
+    painted = Signal()
 
     def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
         super().__init__(model, parent)
@@ -74,6 +80,26 @@ class TouchList(CellView):
         self._shows_focus = shown
         self.viewport().update()
 
+    def prepare_row(self, row: int) -> bool:
+        """Draw the picture of a row before it is to be painted; False when there is nothing to do."""
+        delegate = self.itemDelegate()
+        if not isinstance(delegate, KeptPictures):
+            return False
+        ratio = self.viewport().devicePixelRatioF()
+        return delegate.prepare(self._option(row), self._stands.index(row), ratio)
+
+    def prepare_view(self) -> None:
+        """Draw the pictures of all rows in view before they are to be painted."""
+        for row in self.rows_within(self.rect()):
+            self.prepare_row(row)
+
+    def rows_near(self, lines: int) -> chain[int]:
+        """The rows just out of view, so many lines of them: those below, then those above."""
+        seen = self.rows_within(self.rect())
+        more = lines * self._columns
+        below = range(seen.stop, min(seen.stop + more, self._stands.rowCount()))
+        return chain(below, range(max(seen.start - more, 0), seen.start))
+
     def forget_rows(self) -> None:
         """Let go of every row; to be called when the model shows other stands."""
         self._pressed = self._flashed = self._chosen = _NONE
@@ -87,6 +113,7 @@ class TouchList(CellView):
         if row != self._pressed:
             self._pressed = row
             self.viewport().update()
+            self.touched.emit(self._stands.index(row).data(StandRole.STAND) if row != _NONE else None)
 
     def _tap(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)
@@ -102,16 +129,19 @@ class TouchList(CellView):
             state |= QStyle.StateFlag.State_HasFocus
         return state
 
+    def _option(self, row: int) -> QStyleOptionViewItem:
+        option = QStyleOptionViewItem()
+        option.widget = self
+        option.rect, option.state = self.place_of(row), self._state(row)
+        return option
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         delegate = self.itemDelegate()
-        option = QStyleOptionViewItem()
-        option.widget = self
         with QPainter(self.viewport()) as painter:
             for row in self.rows_within(event.rect()):
-                option.rect = self.place_of(row)
-                option.state = self._state(row)
-                delegate.paint(painter, option, self._stands.index(row))
+                delegate.paint(painter, self._option(row), self._stands.index(row))
+        self.painted.emit()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

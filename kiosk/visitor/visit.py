@@ -11,7 +11,7 @@ from kiosk.domain.finding import Findings
 from kiosk.domain.language import Language, has_french_text, in_english
 from kiosk.domain.stand import ExhibitorKind, Stand
 from kiosk.look.display import Display
-from kiosk.visitor.facts import Found, Listing, Place, found_facts, open_facts, stands_to_go_on
+from kiosk.visitor.facts import Found, Listing, OpenStand, Place, found_facts, open_facts, stands_to_go_on
 from kiosk.visitor.selection import Selection
 
 Find = Callable[[str], Findings]
@@ -21,10 +21,9 @@ class Visit(QObject):
     """The state of one visit; `selection` is what the visitor keeps.
 
     Signals: `moved(Place)` when the visitor is elsewhere, without a sheet; `listed(Listing)` when the list or
-    its counts changed; `found(Found)`; `opened(OpenStand)`; `closed(Stand)` with the stand
-    that was open; `went_home()` when the visitor asked for the start; `displayed(Display)`;
-    `translated(Language)` before all facts are told anew in another language; `ended()` after the visit is
-    over and nothing of it is left.
+    its counts changed; `found(Found)`; `opened(OpenStand)`; `closed(Stand)` with the stand that was open;
+    `went_home()` when the visitor asked for the start; `displayed(Display)`; `translated(Language)` before
+    all facts are told anew in another language; `ended()` after the visit is over and nothing of it is left.
     """
 
     moved = Signal(object)
@@ -154,14 +153,16 @@ class Visit(QObject):
     def open(self, stand: Stand) -> None:
         """Show a stand in full."""
         self._open = stand
-        self.opened.emit(
-            open_facts(
-                stand,
-                self.catalogue,
-                self.current_list,
-                is_picked=self.selection.holds(stand),
-                french_text=self._language is Language.ENGLISH and has_french_text(stand),
-            )
+        self.opened.emit(self.facts_of(stand))
+
+    def facts_of(self, stand: Stand) -> OpenStand:
+        """What its sheet shows, or would show if it were opened now."""
+        return open_facts(
+            stand,
+            self.catalogue,
+            self.current_list,
+            is_picked=self.selection.holds(stand),
+            french_text=self._language is Language.ENGLISH and has_french_text(stand),
         )
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from kiosk.look.scale import Viewing, scale_for
 from kiosk.look.speech import Speaker
 from kiosk.visitor.announcer import Announcer
 from kiosk.visitor.focus_ring import FocusRing
+from kiosk.visitor.foresight import Foresight
 from kiosk.visitor.screens import FirstScreens, Screens, build_screens, connect_wishes
 from kiosk.visitor.stage import Stage
 from kiosk.visitor.teller import Teller
@@ -70,6 +71,9 @@ class KioskWindow(QWidget):
         connect_wishes(self.screens, visit)
         self._teller = Teller(visit, self.screens, self.stage, self.ring, look, takeaway, self)
         self._announcer = Announcer(visit, self.screens, self.voice, self)
+        foresight = Foresight(self._teller, self.screens.sheet.page.card, self)
+        for stands in (self.screens.home.grid, self.screens.search.results.rows):
+            foresight.watch(stands)
         self._connect()
         self._is_built = True
         if self.isVisible():

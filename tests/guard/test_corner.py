@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.guard import corner
@@ -27,12 +27,11 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
 
 
 @pytest.fixture
-def gesture(qapp: QApplication, window: QWidget, monkeypatch: pytest.MonkeyPatch) -> Iterator[CornerGesture]:
+def gesture(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> Iterator[CornerGesture]:
     monkeypatch.setattr(corner, "HOLD_MS", 60)
     made = CornerGesture(window)
-    qapp.installEventFilter(made)
     yield made
-    qapp.removeEventFilter(made)
+    made.deleteLater()
 
 
 def press(window: QWidget, point: QPoint) -> None:

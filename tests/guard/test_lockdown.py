@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from kiosk.guard.lockdown import Lockdown
+from kiosk.hearing import Hearing
 from kiosk.scenes import Scenes
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import MakeWindow
@@ -55,13 +55,12 @@ class Probe(QObject):
 
     def __init__(self, parent: QObject, *kinds: QEvent.Type) -> None:
         super().__init__(parent)
-        self.kinds = kinds
+        Hearing.of_application().listen(self, self.hear, kinds)
         self.seen: list[tuple[object, ...]] = []
         self.watches = False
 
-    @override
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if not self.watches or event.type() not in self.kinds:
+    def hear(self, _watched: QObject, event: QEvent) -> bool:
+        if not self.watches:
             return False
         held = event.modifiers() if isinstance(event, QKeyEvent) else NO
         event.accept()
@@ -78,9 +77,7 @@ def probe(qapp: QApplication) -> Iterator[Probe]:
         QEvent.Type.MouseButtonRelease,
         QEvent.Type.MouseButtonDblClick,
     )  # fmt: skip
-    qapp.installEventFilter(made)
     yield made
-    qapp.removeEventFilter(made)
     made.deleteLater()
 
 

@@ -1,0 +1,74 @@
+"""Rows of a list drawn once for each state and kept as pictures: what scrolls is copied, not drawn."""
+
+from collections.abc import Callable
+from itertools import count
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from kiosk.look.look import Look
+from kiosk.visitor.focus_ring import draw_ring
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Drawing = Callable[[QPainter, QRectF], None]
+
+_CACHE_KB = 64 * 1024
+_serials = count()
+
+
+class KeptPictures(QStyledItemDelegate):
+    """Paints each row as a picture; all lists of the window share the room for them.
+
+    Subclasses tell `place`, where in its cell a row is, `drawing`, how it looks, and `ground`, what it is on.
+    """
+
+    radius = 16
+    """Of the corners, for the ring of the keyboard; design px."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._serial = next(_serials)
+        QPixmapCache.setCacheLimit(_CACHE_KB)
+        look.changed.connect(QPixmapCache.clear)
+
+    @property
+    def ground(self) -> QColor:
+        raise NotImplementedError
+
+    def place(self, cell: QRect) -> QRect:
+        raise NotImplementedError
+
+    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
+        """What sets the picture of a row apart from all others of this list and size; how to draw it."""
+        raise NotImplementedError
+
+    def prepare(self, option: QStyleOptionViewItem, index: AnyIndex, ratio: float) -> bool:
+        """Draw the picture of a row ahead of its painting; False when it is there already."""
+        return self._picture(option, index, ratio)[1]
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        place = self.place(option.rect)
+        picture, _ = self._picture(option, index, painter.device().devicePixelRatioF())
+        painter.drawPixmap(place.topLeft(), picture)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_ring(painter, self.look, QRectF(place), self.look.scale.px(self.radius))
+
+    def _picture(self, option: QStyleOptionViewItem, index: AnyIndex, ratio: float) -> tuple[QPixmap, bool]:
+        """The picture of a row, and whether it was drawn just now."""
+        size = self.place(option.rect).size()
+        which, draw = self.drawing(option.state, index)
+        key = f"{self._serial} {size.width()}x{size.height()} {ratio} {which}"
+        picture = QPixmap()
+        if QPixmapCache.find(key, picture):
+            return picture, False
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.ground)
+        with QPainter(picture) as painter:
+            draw(painter, QRectF(0, 0, size.width(), size.height()))
+        QPixmapCache.insert(key, picture)
+        return picture, True

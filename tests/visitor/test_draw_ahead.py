@@ -1,0 +1,95 @@
+"""The rows around those in view are drawn while nothing else is to be done: scrolling draws none."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from kiosk.visitor import stand_card
+from kiosk.visitor.draw_ahead import LINES
+from kiosk.visitor.window import KioskWindow
+from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
+
+
+class Paints(QObject):
+    """Counts the paint events of the application while it is there."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.count = 0
+        application.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def is_ready(window: KioskWindow) -> bool:
+    return not window.screens.home.grid.ahead.is_drawing
+
+
+def count_drawn(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    drawn: list[object] = []
+    real = stand_card.draw_card
+
+    def counted(*arguments: object) -> None:
+        drawn.append(arguments)
+        real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(stand_card, "draw_card", counted)
+    return lambda: len(drawn)
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_scrolling_by_the_lines_kept_ready_draws_no_card(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, size: QSize
+) -> None:
+    window = make_window(size)
+    grid = window.screens.home.grid
+    qtbot.waitUntil(lambda: is_ready(window))
+    drawn = count_drawn(monkeypatch)
+    grid.scroll_to(LINES * grid.verticalScrollBar().singleStep())
+    grid.viewport().repaint()
+    assert drawn() == 0
+    qtbot.waitUntil(lambda: is_ready(window))
+    assert drawn() > 0  # the next ones, meanwhile
+    grid.scroll_to(2 * LINES * grid.verticalScrollBar().singleStep())
+    before = drawn()
+    grid.viewport().repaint()
+    assert drawn() == before
+
+
+def test_a_list_that_is_not_to_be_seen_draws_nothing_ahead(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: is_ready(window))
+    drawn = count_drawn(monkeypatch)
+    window.visit.search()
+    assert not window.screens.home.isVisible()
+    window.screens.home.grid.painted.emit()
+    qtbot.waitUntil(lambda: is_ready(window))
+    assert drawn() == 0
+
+
+def test_a_change_of_screen_swallows_touches_and_has_nothing_painted(
+    make_window: MakeWindow, qapp: QApplication
+) -> None:
+    window = make_window()
+    QApplication.processEvents()
+    paints = Paints(qapp)
+    window.screens.shield.hold()
+    QApplication.processEvents()
+    assert window.screens.shield.isVisible()
+    window.screens.shield.hide()
+    QApplication.processEvents()
+    assert paints.count == 0
+    window.screens.dock.update()
+    QApplication.processEvents()
+    assert paints.count > 0
+    qapp.removeEventFilter(paints)
+    paints.deleteLater()

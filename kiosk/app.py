@@ -7,30 +7,22 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 from kiosk.arguments import parse
-from kiosk.counting import Counting
 from kiosk.errors import KioskError
 from kiosk.guard.ending import SECOND_INSTANCE
 from kiosk.guard.frame import Frame
-from kiosk.guard.pin import PinCheck
 from kiosk.guard.surroundings import without_qt_options
-from kiosk.guard.watchdog import is_watched_over
 from kiosk.house import House
 from kiosk.late import Late
 from kiosk.look.code import make_qr
 from kiosk.look.fonts import keep_fontconfig_quiet
 from kiosk.look.scale import Viewing
-from kiosk.lookout import Lookout
-from kiosk.renewal import Courier, Renewal
 from kiosk.screen_size import ScreenSize
-from kiosk.service import Service
-from kiosk.service_acts import Places, ServiceActs, stick_folders, update_sources
 from kiosk.settings import Settings, read_settings
 from kiosk.source import Edition, build_if_stale, open_edition, open_file
 from kiosk.terminal import Terminal, enter, prepare_environment
@@ -40,6 +32,9 @@ log = logging.getLogger(__name__)
 _capture = Late("kiosk.capture:capture")
 _doctor = Late("kiosk.doctor.run:doctor")
 _self_check = Late("kiosk.self_check.run:self_check")
+_serve = Late("kiosk.at_work:serve")
+_expect_news = Late("kiosk.at_work:expect_news")
+_count = Late("kiosk.at_work:count")
 
 _READY_MS = 100
 """After the first picture; the window is whole by then."""
@@ -103,21 +98,24 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
     )
     frame = Frame(house.window)
     house.refurnished.connect(frame.hold)
-    service = _serve(house, frame, settings, screen)
-    if arguments.catalogue is None:
-        _expect_news(house, edition, settings, application)
     ready = QTimer(house, singleShot=True, interval=_READY_MS)
     ready.timeout.connect(partial(_get_ready, edition))
     frame.painted.connect(ready.start)
     if terminal is not None:
         frame.setCursor(house.no_pointer)
+        terminal.show(application, frame)
+    else:
+        frame.resize(*arguments.windowed)
+        frame.show()
+    frame.paint_now()
+    service = _serve(house, frame, settings, screen)
+    if arguments.catalogue is None:
+        _expect_news(house, edition, settings, application)
+    house.open_to_visitors()
+    if terminal is not None:
         _count(house, application)
         terminal.run(application, house, frame, service)
     service.left.connect(application.quit)
-    frame.resize(*arguments.windowed)
-    frame.show()
-    frame.paint_now()
-    house.open_to_visitors()
     return application.exec()
 
 
@@ -126,37 +124,6 @@ def _get_ready(edition: Edition) -> None:
     edition.prepare()
     make_qr.load()
     gc.freeze()  # what lives as long as the program need not be searched for garbage at every pause
-
-
-def _serve(house: House, frame: Frame, settings: Settings, screen: ScreenSize) -> Service:
-    """Let staff in, by their gesture and PIN."""
-    state = paths.state_folder() or paths.data_folder()
-    sources = partial(update_sources, settings.updates_folder, paths.dropped_file())
-    places = Places(
-        paths.releases_folder(), sources, paths.usage_file(), partial(stick_folders, settings.updates_folder)
-    )
-    acts = ServiceActs(house, places, can_restart=is_watched_over())
-    return Service(house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts, screen)
-
-
-def _count(house: House, application: QApplication) -> None:
-    """Count what visits do, where this machine has a place for it."""
-    file = paths.usage_file()
-    if file is not None:
-        application.aboutToQuit.connect(Counting(house, file, house).close)
-
-
-def _expect_news(house: House, edition: Edition, settings: Settings, application: QApplication) -> None:
-    """Take up what is published, dropped in by hand or brought to the folder of updates from now on."""
-    sources = [paths.dropped_file()]
-    if settings.updates_folder:
-        updates = Path(settings.updates_folder)
-        sources += [updates, updates / paths.dropped_file().name]
-    lookout = Lookout(paths.releases_folder(), sources, edition.name)
-    renewal = Renewal(house, edition, house)
-    courier = Courier(lookout.look, house)
-    courier.came.connect(renewal.take)
-    application.aboutToQuit.connect(courier.close)
 
 
 def _has_no_screen() -> bool:

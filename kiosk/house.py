@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QCursor
@@ -11,8 +12,7 @@ from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import Language
 from kiosk.domain.takeaway import Takeaway
-from kiosk.guard.night import Hours
-from kiosk.keeper import Keeper
+from kiosk.late import Late
 from kiosk.look.display import Display
 from kiosk.look.fonts import load_fonts
 from kiosk.look.icons import Icons
@@ -22,10 +22,16 @@ from kiosk.look.scale import Viewing, scale_for
 from kiosk.look.theme import load_base, style_sheet
 from kiosk.look.tokens import load_tokens
 from kiosk.look.translation import Translation
+from kiosk.visitor.answers import Find
 from kiosk.visitor.facts import Place
-from kiosk.visitor.poster import Poster
-from kiosk.visitor.visit import Find, Visit
+from kiosk.visitor.visit import Visit
 from kiosk.visitor.window import KioskWindow
+
+if TYPE_CHECKING:
+    from kiosk.guard.night import Hours
+    from kiosk.keeper import Keeper
+
+_make_keeper, _make_poster = Late("kiosk.keeper:Keeper"), Late("kiosk.visitor.poster:Poster")
 
 
 class House(QObject):
@@ -50,7 +56,7 @@ class House(QObject):
         animations: bool,
         public_address: str = "",
         low_reach: bool = False,
-        night: Hours | None = None,
+        night: "Hours | None" = None,
         at_once: bool = True,
     ) -> None:
         super().__init__(application)
@@ -73,7 +79,7 @@ class House(QObject):
         self.visit: Visit | None = None
         self.window: QWidget
         if catalogue is None or not catalogue.stands:
-            self.window = Poster(self.look, viewing)
+            self.window = _make_poster(self.look, viewing)
         else:
             visit = self._visit_of(catalogue, find)
             self._move_in(visit, self._window_of(visit, None, at_once=at_once or low_reach))
@@ -85,7 +91,7 @@ class House(QObject):
         if self.visit is not None and isinstance(self.window, KioskWindow):
             while self.window.build_on():
                 pass
-            self.keeper = Keeper(self.visit, self.window, self, self._night)
+            self.keeper = _make_keeper(self.visit, self.window, self, self._night)
 
     def view(self, diagonal_inches: float) -> None:
         """Draw everything for a panel of that size from now on."""

@@ -23,7 +23,8 @@ from kiosk.look.scale import Viewing
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.search import open_search
 from kiosk.store.usage import MOST_BYTES, add_usage, read_usage
-from kiosk.visitor.visit import Find, Visit
+from kiosk.visitor.answers import Find
+from kiosk.visitor.visit import Visit
 from tests.builders import make_catalogue, make_stand
 
 CATALOGUE = make_catalogue(

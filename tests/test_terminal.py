@@ -11,7 +11,7 @@ from kiosk.guard.ending import Ending
 from kiosk.guard.faults import Faults
 from kiosk.house import House
 from kiosk.look.scale import Viewing
-from kiosk.terminal import Guard, takes_text
+from kiosk.on_guard import Guard, takes_text
 from kiosk.visitor.window import KioskWindow
 from tests.builders import find_nothing, make_catalogue, make_stand
 

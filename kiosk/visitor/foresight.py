@@ -1,38 +1,47 @@
-"""What is made ready while a finger is still down: the sheet of the stand under it."""
+"""What is made ready while a finger is still down: the sheet of a stand, the answer to a letter."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.domain.stand import Stand
 from kiosk.visitor.code_card import TakeCard
+from kiosk.visitor.keyboard import Keyboard
+from kiosk.visitor.search_field import SearchField
 from kiosk.visitor.teller import Teller
 from kiosk.visitor.touch_list import TouchList
 
 AFTER_PRESS_MS = 16
-"""The pressed card is painted first."""
+"""The pressed card, or key, is painted first."""
 BEFORE_CODE_MS = 24
 """A finger that wants to scroll has moved by then."""
 
 
 class Foresight(QObject):
-    """Lays out the sheet that a finger is about to open: lifting it takes longer than that does.
+    """Makes ready what a finger is about to ask for: lifting it takes longer than that does.
 
     Where the finger slides away instead, nothing of it is ever seen.
     """
 
-    def __init__(self, teller: Teller, card: TakeCard, parent: QObject) -> None:
+    def __init__(self, teller: Teller, card: TakeCard, field: SearchField, parent: QObject) -> None:
         super().__init__(parent)
         self._teller = teller
         self._stand: Stand | None = None
-        self._layout, self._code = QTimer(self), QTimer(self)
-        for timer, step in ((self._layout, self._prepare), (self._code, card.make_code)):
-            timer.setSingleShot(True)
-            timer.timeout.connect(step)
+        self._field, self._letter = field, ""
+        self._layout = self._timer(self._prepare)
+        self._code = self._timer(card.make_code)
+        self._answer = self._timer(self._prepare_answer)
 
-    def watch(self, stands: TouchList) -> None:
+    def watch_stands(self, stands: TouchList) -> None:
         """Foresee what a touch on these stands opens."""
-        stands.touched.connect(self._foresee)
+        stands.touched.connect(self._foresee_sheet)
 
-    def _foresee(self, stand: Stand | None) -> None:
+    def watch_keys(self, keyboard: Keyboard) -> None:
+        """Foresee what a key that is down will find."""
+        keyboard.touched.connect(self._foresee_answer)
+        keyboard.typed.connect(self._answer.stop)
+
+    def _foresee_sheet(self, stand: Stand | None) -> None:
         self._stand = stand
         if stand is not None:
             self._layout.start(AFTER_PRESS_MS)
@@ -43,3 +52,17 @@ class Foresight(QObject):
     def _prepare(self) -> None:
         if self._stand is not None and self._teller.prepare(self._stand):
             self._code.start(BEFORE_CODE_MS)
+
+    def _foresee_answer(self, letter: str) -> None:
+        self._letter = letter
+        self._answer.start(AFTER_PRESS_MS)
+
+    def _prepare_answer(self) -> None:
+        letter, self._letter = self._letter, ""
+        self._teller.prepare_answer(self._field.text_with(letter))
+
+    def _timer(self, step: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(step)
+        return timer

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import count
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -47,20 +47,10 @@ class KeptPictures(QStyledItemDelegate):
 
     def prepare(self, option: QStyleOptionViewItem, index: AnyIndex, ratio: float) -> bool:
         """Draw the picture of a row ahead of its painting; False when it is there already."""
-        return self._picture(option, index, ratio)[1]
+        return self.keep(self.place(option.rect).size(), ratio, *self.drawing(option.state, index))[1]
 
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        place = self.place(option.rect)
-        picture, _ = self._picture(option, index, painter.device().devicePixelRatioF())
-        painter.drawPixmap(place.topLeft(), picture)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_ring(painter, self.look, QRectF(place), self.look.scale.px(self.radius))
-
-    def _picture(self, option: QStyleOptionViewItem, index: AnyIndex, ratio: float) -> tuple[QPixmap, bool]:
-        """The picture of a row, and whether it was drawn just now."""
-        size = self.place(option.rect).size()
-        which, draw = self.drawing(option.state, index)
+    def keep(self, size: QSize, ratio: float, which: str, draw: Drawing) -> tuple[QPixmap, bool]:
+        """A picture from the cache, or drawn just now, which the second value tells."""
         key = f"{self._serial} {size.width()}x{size.height()} {ratio} {which}"
         picture = QPixmap()
         if QPixmapCache.find(key, picture):
@@ -72,3 +62,12 @@ class KeptPictures(QStyledItemDelegate):
             draw(painter, QRectF(0, 0, size.width(), size.height()))
         QPixmapCache.insert(key, picture)
         return picture, True
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        place = self.place(option.rect)
+        ratio = painter.device().devicePixelRatioF()
+        picture, _ = self.keep(place.size(), ratio, *self.drawing(option.state, index))
+        painter.drawPixmap(place.topLeft(), picture)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_ring(painter, self.look, QRectF(place), self.look.scale.px(self.radius))

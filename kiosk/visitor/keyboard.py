@@ -29,12 +29,14 @@ class LetterOrder(Enum):
 class Keyboard(QWidget):
     """Keys that type; letters that lead nowhere are pale and work all the same.
 
-    Signals: `typed(str)` a letter, digit, sign or space; `erased()` the last one; `cleared()` all of it.
+    Signals: `typed(str)` a letter, digit, sign or space; `erased()` the last one; `cleared()` all of it;
+    `touched(str)` what a key that goes down would type.
     """
 
     typed = Signal(str)
     erased = Signal()
     cleared = Signal()
+    touched = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -129,6 +131,7 @@ class Keyboard(QWidget):
             key.went_down.connect(self._strike_others)
         for key in (*self._digits, *self._letters, *self._signs, self.space_key):
             key.clicked.connect(self._type)
+            key.went_down.connect(self._tell_touched)
         self.erase_key.clicked.connect(self.erased)
         self.clear_key.clicked.connect(self.cleared)
         self.order_key.clicked.connect(self._swap_order)
@@ -145,6 +148,11 @@ class Keyboard(QWidget):
         key = self.sender()
         assert isinstance(key, Key)
         self.typed.emit(key.types)
+
+    def _tell_touched(self) -> None:
+        key = self.sender()
+        assert isinstance(key, Key)
+        self.touched.emit(key.types)
 
     def _swap_order(self) -> None:
         self.show_order(LetterOrder.ABC if self._order is LetterOrder.AZERTY else LetterOrder.AZERTY)

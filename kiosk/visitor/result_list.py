@@ -9,7 +9,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.look.look import Look
 from kiosk.visitor.draw_ahead import DrawAhead
 from kiosk.visitor.facts import Found
-from kiosk.visitor.result_model import ResultModel
+from kiosk.visitor.result_model import Marker, ResultModel
 from kiosk.visitor.result_row import ROW_GAP, ResultRow, row_pitch
 from kiosk.visitor.search_field import is_printable
 from kiosk.visitor.touch_list import TouchList
@@ -22,7 +22,8 @@ class ResultList(TouchList):
         self._results = ResultModel(catalogue)
         super().__init__(self._results, look, parent)
         self._results.setParent(self)
-        self.setItemDelegate(ResultRow(look, self))
+        self._row = ResultRow(look, self)
+        self.setItemDelegate(self._row)
         self.ahead = DrawAhead(self)
 
     @property
@@ -36,11 +37,22 @@ class ResultList(TouchList):
         self.executeDelayedItemsLayout()  # else it comes a moment later, and all is painted twice
         self.scroll_to(0)
 
+    def prepare_found(self, found: Found, place: QRect) -> None:
+        """Draw the first rows of results that would be laid out in a rectangle, before they are shown."""
+        cell = self._cell_within(place)
+        ratio, marker = self.viewport().devicePixelRatioF(), Marker(found.prefixes)
+        in_view = place.height() // cell.height() + 2  # the first and the last may be cut
+        for result in found.rows[:in_view]:
+            self._row.prepare_result(cell, result, marker, ratio)
+
     def arrange(self, place: QRect) -> None:
         """Lay out rows that fill the width of a rectangle and begin at its top."""
         margin = self.look.scale.at(ROW_GAP)
         self.setGeometry(place.adjusted(-margin, -(margin // 2), margin, 0))
-        self.lay_out(1, QSize(self.width(), row_pitch(self.look)))
+        self.lay_out(1, self._cell_within(place))
+
+    def _cell_within(self, place: QRect) -> QSize:
+        return QSize(place.width() + 2 * self.look.scale.at(ROW_GAP), row_pitch(self.look))
 
     def page_step(self) -> int:
         """How far an arrow scrolls, in px: as many whole rows as are in view."""

@@ -1,6 +1,6 @@
 """A result as a row: the letters that answer are on yellow, and an excerpt says where they were found."""
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle
 from typing_extensions import override
@@ -139,13 +139,19 @@ class ResultRow(KeptPictures):
         margin = self.look.scale.at(ROW_GAP)
         return QRect(cell).adjusted(margin, margin // 2, -margin, margin // 2 - margin)
 
+    def prepare_result(self, cell: QSize, found: FoundStand, marker: Marker, ratio: float) -> None:
+        """Draw the picture of a result before a row shows it."""
+        which, draw = self._drawing_of(found, marker, pressed=False)
+        self.keep(self.place(QRect(QPoint(), cell)).size(), ratio, which, draw)
+
     @override
     def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
-        found: FoundStand = index.data(ResultRole.FOUND)
-        marker: Marker = index.data(ResultRole.MARKER)
         pressed = bool(state & QStyle.StateFlag.State_Sunken)
+        return self._drawing_of(index.data(ResultRole.FOUND), index.data(ResultRole.MARKER), pressed=pressed)
 
+    def _drawing_of(self, found: FoundStand, marker: Marker, *, pressed: bool) -> tuple[str, Drawing]:
         def draw(painter: QPainter, rect: QRectF) -> None:
             draw_result(painter, self.look, rect, found, marker, pressed=pressed)
 
-        return f"{id(found.stand)} {pressed} {marker.prefixes} {found.excerpt}", draw
+        shown = hash((marker.prefixes, found.excerpt))  # what was typed is not to be kept
+        return f"{id(found.stand)} {pressed} {shown}", draw

@@ -92,6 +92,11 @@ class Results(QWidget):
         self.read_texts()
         self.arrange()
 
+    def prepare_found(self, found: Found) -> None:
+        """Draw the rows that these results would begin with before they are shown."""
+        if found.rows and self.isVisible():
+            self.rows.prepare_found(found, self._rows_place(len(found.rows)))
+
     def scroll_to_top(self) -> None:
         self.scroll_column.scroll_to(0)
 
@@ -99,7 +104,7 @@ class Results(QWidget):
         """Lay out inside the rectangle; it reaches down to the edge of what lies below."""
         at, look = self._look.scale.at, self._look
         side, width = at(SIDE), self._inner_width()
-        top = at(_TOP) + look.grown(_HEADING)
+        top = self._heading_bottom
         self._heading.setGeometry(side, at(_TOP), width, look.grown(_HEADING))
         self._show_heading()
         count = len(self._found.rows)
@@ -108,9 +113,10 @@ class Results(QWidget):
         self._help.setVisible(count == 0)
         offers = count == 0
         if count:
-            top += at(_BELOW_HEADING)
-            self._arrange_rows(top)
-            offers = count < FEW and self._arrange_few(top + count * row_pitch(look))
+            self._arrange_rows(count)
+            offers = count < FEW and self._arrange_few(
+                self._rows_place(count).top() + count * row_pitch(look)
+            )
         else:
             self._arrange_themes(top + at(16))
         self.choice.setVisible(offers)
@@ -159,15 +165,24 @@ class Results(QWidget):
     def _inner_width(self) -> int:
         return self.width() - 2 * self._look.scale.at(SIDE)
 
-    def _arrange_rows(self, top: int) -> None:
-        """The rows leave room for the scroll column only when they need it."""
+    @property
+    def _heading_bottom(self) -> int:
+        return self._look.scale.at(_TOP) + self._look.grown(_HEADING)
+
+    def _rows_place(self, count: int) -> QRect:
+        """Where so many rows go; they leave room for the scroll column only when they need it."""
         at = self._look.scale.at
+        top = self._heading_bottom + at(_BELOW_HEADING)
         height = self.height() - top
-        width, gap = (at(part) for part in _COLUMN)
-        side, inner = at(SIDE), self._inner_width()
-        scrolls = len(self._found.rows) * row_pitch(self._look) > height + at(12) // 2
-        self.rows.arrange(QRect(side, top, inner - (width + gap if scrolls else 0), height))
-        self.scroll_column.setGeometry(side + inner - width, top, width, height - at(_BOTTOM))
+        scrolls = count * row_pitch(self._look) > height + at(12) // 2
+        return QRect(at(SIDE), top, self._inner_width() - (at(sum(_COLUMN)) if scrolls else 0), height)
+
+    def _arrange_rows(self, count: int) -> None:
+        at, place = self._look.scale.at, self._rows_place(count)
+        self.rows.arrange(place)
+        width = at(_COLUMN[0])
+        left = at(SIDE) + self._inner_width() - width
+        self.scroll_column.setGeometry(left, place.top(), width, place.height() - at(_BOTTOM))
         self.scroll_column.arrange()
 
     def _arrange_few(self, top: int) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.catalogue import Catalogue
@@ -14,7 +13,7 @@ from kiosk.visitor.attract import AttractScreen
 from kiosk.visitor.code_card import CodeSquare
 from kiosk.visitor.display_panel import DisplayPanel
 from kiosk.visitor.dock import Dock
-from kiosk.visitor.facts import Listing, Place
+from kiosk.visitor.first_screens import FirstScreens
 from kiosk.visitor.home import HomeScreen
 from kiosk.visitor.low_screen import LowScreen
 from kiosk.visitor.master_list import MasterList
@@ -49,27 +48,6 @@ class Screens:
     prompt: IdlePrompt
     attract: AttractScreen
     shield: Shield
-
-
-class FirstScreens:
-    """What a visitor sees before anything else: the stands, and the dock below them."""
-
-    def __init__(self, catalogue: Catalogue, look: Look, window: QWidget) -> None:
-        self._look = look
-        self.listed = StandModel(catalogue, window)
-        self.home = HomeScreen(catalogue, self.listed, look, window)
-        self.dock = Dock(look, window)
-        self.dock.show_place(Place.HOME, sheet_open=False)
-
-    def show(self, listing: Listing, room: QRect) -> None:
-        """Show them in a room, deaf as yet, while all the rest is still to be made."""
-        height = self.dock.height_for(self._look)
-        self.listed.show(listing.stands)
-        self.home.show_listing(listing)
-        self.home.setGeometry(room.adjusted(0, 0, 0, -height))
-        self.dock.setGeometry(0, room.height() - height, room.width(), height)
-        self.home.arrange()
-        self.dock.arrange()
 
 
 def build_screens(

@@ -66,7 +66,11 @@ class SearchField(QWidget):
 
     def insert(self, text: str) -> None:
         """Add to the end; what is too long is left out. No search begins with a space."""
-        self.replace((self._text + text).lstrip())
+        self.replace(self.text_with(text))
+
+    def text_with(self, text: str) -> str:
+        """What `insert` would make of the text."""
+        return cleaned((self._text + text).lstrip())
 
     def erase(self) -> None:
         """Take the last letter away."""

@@ -9,7 +9,7 @@ from kiosk.domain.takeaway import Takeaway
 from kiosk.look.display import Display
 from kiosk.look.look import Look
 from kiosk.visitor.code_card import Codes
-from kiosk.visitor.facts import Found, Listing, OpenStand, Picks, Place
+from kiosk.visitor.facts import Found, Listing, OpenStand, Picks, Place, found_facts
 from kiosk.visitor.focus_ring import FocusRing
 from kiosk.visitor.screens import Screens
 from kiosk.visitor.slide import Fade
@@ -77,6 +77,13 @@ class Teller(QObject):
             screens.master.show_current(stand, screens.current.rowCount())
             screens.master.rows.prepare_view()
         return True
+
+    def prepare_answer(self, words: str) -> None:
+        """Make ready what typing these words will show."""
+        visit, findings = self._visit, self._visit.answers.foresee(words)
+        filtered = visit.listing.choice.is_filtered
+        found = found_facts(findings, visit.catalogue, ignores_filters=filtered)
+        self._screens.search.results.prepare_found(found)
 
     def _move(self, place: Place) -> None:
         self._shown = None

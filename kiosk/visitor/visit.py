@@ -1,6 +1,5 @@
 """One visit: what the visitor has chosen, typed, opened and kept; it asks and tells, and owns no widget."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -11,14 +10,13 @@ from kiosk.domain.finding import Findings
 from kiosk.domain.language import Language, has_french_text, in_english
 from kiosk.domain.stand import ExhibitorKind, Stand
 from kiosk.look.display import Display
+from kiosk.visitor.answers import Answers, Find
 from kiosk.visitor.facts import Found, Listing, OpenStand, Place, found_facts, open_facts, stands_to_go_on
 from kiosk.visitor.selection import Selection
 
-Find = Callable[[str], Findings]
-
 
 class Visit(QObject):
-    """The state of one visit; `selection` is what the visitor keeps.
+    """The state of one visit; `selection` is what the visitor keeps, `answers` finds what is typed.
 
     Signals: `moved(Place)` when the visitor is elsewhere, without a sheet; `listed(Listing)` when the list or
     its counts changed; `found(Found)`; `opened(OpenStand)`; `closed(Stand)` with the stand that was open;
@@ -38,7 +36,7 @@ class Visit(QObject):
 
     def __init__(self, catalogue: Catalogue, find: Find, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._find = find
+        self.answers = Answers(find)
         self._catalogues = {Language.FRENCH: catalogue}
         self._language = Language.FRENCH
         self.usual = Display()  # how a visit begins: staff may say so before anything is shown
@@ -127,7 +125,7 @@ class Visit(QObject):
 
     def type(self, words: str) -> None:
         """Look for words; what is typed replaces what was typed before."""
-        self._findings = self._find(words)
+        self._findings = self.answers.to(words)
         self.found.emit(self.findings)
 
     def show_picks(self) -> None:

@@ -1,6 +1,7 @@
 """The one window: it holds the screens, lays them out, and opens and closes what lies over them."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -8,17 +9,21 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.domain.takeaway import Takeaway
+from kiosk.late import Late
 from kiosk.look.look import Look
 from kiosk.look.scale import Viewing, scale_for
-from kiosk.look.speech import Speaker
-from kiosk.visitor.announcer import Announcer
-from kiosk.visitor.focus_ring import FocusRing
-from kiosk.visitor.foresight import Foresight
-from kiosk.visitor.screens import FirstScreens, Screens, build_screens, connect_wishes
-from kiosk.visitor.stage import Stage
-from kiosk.visitor.teller import Teller
+from kiosk.visitor.first_screens import FirstScreens
 from kiosk.visitor.visit import Visit
-from kiosk.visitor.voice import Voice
+
+if TYPE_CHECKING:
+    from kiosk.look.speech import Speaker
+    from kiosk.visitor.focus_ring import FocusRing
+    from kiosk.visitor.screens import Screens
+    from kiosk.visitor.stage import Stage
+    from kiosk.visitor.voice import Voice
+    from kiosk.visitor.whole import Whole
+
+_build_whole = Late("kiosk.visitor.whole:build_whole")
 
 
 class KioskWindow(QWidget):
@@ -32,7 +37,10 @@ class KioskWindow(QWidget):
 
     asked = Signal()
 
-    screens: Screens
+    screens: "Screens"
+    stage: "Stage"
+    ring: "FocusRing"
+    voice: "Voice"
 
     def __init__(
         self,
@@ -62,18 +70,9 @@ class KioskWindow(QWidget):
         return next(self._steps, True) is None
 
     def _build(self, takeaway: Takeaway) -> Iterator[None]:
-        visit, look = self.visit, self._look
-        self.screens = yield from build_screens(self._first, visit.catalogue, takeaway, look, self)
-        self.stage = Stage(self.screens, look, self)
-        self.ring = FocusRing(look, self)
-        self.voice = Voice(self, look, self.screens.voice_bar)
-        self.screens.panel.take_usual(visit.usual)
-        connect_wishes(self.screens, visit)
-        self._teller = Teller(visit, self.screens, self.stage, self.ring, look, takeaway, self)
-        self._announcer = Announcer(visit, self.screens, self.voice, self)
-        foresight = Foresight(self._teller, self.screens.sheet.page.card, self)
-        for stands in (self.screens.home.grid, self.screens.search.results.rows):
-            foresight.watch(stands)
+        whole: Whole = yield from _build_whole(self, self._first, self.visit, self._look, takeaway)
+        self._whole, self.screens = whole, whole.screens
+        self.stage, self.ring, self.voice = whole.stage, whole.ring, whole.voice
         self._connect()
         self._is_built = True
         if self.isVisible():
@@ -82,7 +81,7 @@ class KioskWindow(QWidget):
     def arrange(self) -> None:
         """Lay out everything for the size of the window, and paint anew all that can be seen."""
         self.stage.arrange()
-        self._teller.place_toast()
+        self._whole.teller.place_toast()
         for part in (self, *self.findChildren(QWidget)):
             part.update()
 
@@ -91,7 +90,7 @@ class KioskWindow(QWidget):
         self._viewing = viewing
         self._look.rescale(scale_for(self.width(), self.height(), viewing))
 
-    def take_speaker(self, speaker: Speaker) -> None:
+    def take_speaker(self, speaker: "Speaker") -> None:
         """Speak with the voice of this terminal from now on."""
         self.voice.take_speaker(speaker)
 
@@ -99,11 +98,11 @@ class KioskWindow(QWidget):
         """Ask whether someone is still there, for so long."""
         self._close_panel()
         self.screens.prompt.open(len(self.visit.selection.stands), milliseconds)
-        self._announcer.say_question()
+        self._whole.announcer.say_question()
         self.asked.emit()
 
     def _connect(self) -> None:
-        screens, visit, ring = self.screens, self.visit, self.ring
+        screens, visit = self.screens, self.visit
         screens.dock.display_asked.connect(self._toggle_panel)
         screens.panel.close_asked.connect(self._close_panel)
         for leaving in (visit.moved, visit.opened, visit.went_home, visit.ended):
@@ -112,9 +111,6 @@ class KioskWindow(QWidget):
         visit.translated.connect(self._offer_voice)
         self.voice.changed.connect(self._offer_voice)
         self._look.changed.connect(self.arrange)
-        ring.toggled.connect(self.voice.follow_keyboard)
-        for rings in (screens.home.grid, screens.master.rows, screens.search, screens.low.strip.cards):
-            ring.toggled.connect(rings.show_focus)
 
     def _offer_voice(self) -> None:
         self.screens.panel.offer_voice(offered=self.voice.is_available(self.visit.language))

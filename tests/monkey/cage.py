@@ -14,10 +14,10 @@ from kiosk.guard.lockdown import Lockdown
 from kiosk.house import House
 from kiosk.keeper import Keeper
 from kiosk.look.scale import Viewing
+from kiosk.on_guard import takes_text
 from kiosk.staff.build import build_catalogue_file
 from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.search import open_search
-from kiosk.terminal import takes_text
 from kiosk.visitor.window import KioskWindow
 
 

@@ -4,6 +4,8 @@ import ctypes
 from collections.abc import Callable
 from time import perf_counter, sleep
 
+from tests.benchmarks.touch import TAP_MS
+
 _Z_PIXMAP, _ALL_PLANES, _LEFT = 2, 0xFFFFFFFF, 1
 Region = tuple[int, int, int, int]
 """Left, top, width, height in px."""
@@ -44,9 +46,11 @@ class Eyes:
         self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
 
     def tap(self, point: Point) -> float:
-        """Press and lift the finger; the moment it lifted, in seconds of `perf_counter`."""
+        """Press and lift the finger, as quick as people are; when it lifted, in seconds of `perf_counter`."""
         self._test.XTestFakeMotionEvent(self._display, -1, *point, ctypes.c_ulong(0))
         self._test.XTestFakeButtonEvent(self._display, _LEFT, 1, ctypes.c_ulong(0))
+        self._x.XSync(self._display, 0)
+        sleep(TAP_MS / 1000)
         self._test.XTestFakeButtonEvent(self._display, _LEFT, 0, ctypes.c_ulong(0))
         self._x.XSync(self._display, 0)
         return perf_counter()

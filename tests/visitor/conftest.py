@@ -12,7 +12,8 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.house import House
 from kiosk.look.scale import Viewing
 from kiosk.staff.tables_file import read_tables
-from kiosk.visitor.visit import Find, Visit
+from kiosk.visitor.answers import Find
+from kiosk.visitor.visit import Visit
 from kiosk.visitor.window import KioskWindow
 from tests.builders import find_nothing
 

@@ -14,10 +14,10 @@ from kiosk.look.display import Display, TextSize
 from kiosk.staff.build import build_catalogue_file
 from kiosk.store.search import open_search
 from kiosk.visitor import touchable
+from kiosk.visitor.answers import Find
 from kiosk.visitor.facts import Place
 from kiosk.visitor.key import Key
 from kiosk.visitor.touchable import Touchable
-from kiosk.visitor.visit import Find
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
 from tests.visitor.screens import codes_read

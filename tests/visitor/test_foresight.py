@@ -1,11 +1,17 @@
 """What a finger is about to open is laid out before it lifts, and nobody can tell but by the time taken."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.finding import Field, Findings, Match
+from kiosk.visitor import result_row
 from kiosk.visitor.foresight import AFTER_PRESS_MS, BEFORE_CODE_MS
+from kiosk.visitor.key import Key
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
 from tests.visitor.touch import Finger, rect_of
@@ -120,3 +126,82 @@ def test_a_sheet_that_is_to_be_seen_stays_as_it_is(make_window: MakeWindow, qtbo
     finger.press(rows.viewport(), rect_of(rows, OTHER).center())
     qtbot.wait(2 * (AFTER_PRESS_MS + BEFORE_CODE_MS))  # nothing tells that nothing will happen
     assert words(window) == before
+
+
+class Recorder:
+    """Finds as the edition's own search does, and notes for what it was asked."""
+
+    def __init__(self, edition: Catalogue) -> None:
+        self._stands = edition.stands
+        self.asked: list[str] = []
+
+    def find(self, words: str) -> Findings:
+        self.asked.append(words)
+        titles = [stand for stand in self._stands if words and words in stand.short_title.lower()]
+        return Findings(words, tuple(Match(stand.number, Field.TITLE) for stand in titles), (words,))
+
+
+def hold_key(window: KioskWindow, qtbot: QtBot, recorder: Recorder, letter: str) -> tuple[Finger, Key]:
+    finger, key = Finger(qtbot, window), window.screens.search.keyboard.key(letter)
+    finger.press(key)
+    wanted = window.screens.search.field.text + letter
+    qtbot.waitUntil(lambda: recorder.asked[-1:] == [wanted])
+    return finger, key
+
+
+def test_the_answer_to_a_letter_is_drawn_under_the_finger_and_looks_as_ever(
+    make_window: MakeWindow, qtbot: QtBot, edition: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder = Recorder(edition)
+    window = make_window(find=recorder.find)
+    window.visit.search()
+    drawn: list[str] = []
+    real = result_row.draw_result
+
+    def draw(*arguments: Any, **named: Any) -> None:
+        drawn.append(arguments[3].stand.number)
+        real(*arguments, **named)
+
+    monkeypatch.setattr(result_row, "draw_result", draw)
+    for letter in ("e", "n"):
+        finger, key = hold_key(window, qtbot, recorder, letter)
+        assert not window.visit.findings.words.endswith(letter)
+        asked, rows = len(recorder.asked), window.screens.search.results.rows
+        drawn.clear()
+        finger.release(key)
+        rows.viewport().repaint()
+        assert window.visit.findings.words.endswith(letter)
+        seen = rows.rows_within(rows.viewport().rect())
+        assert window.visit.findings.stands
+        assert not {window.visit.findings.stands[row].number for row in seen} & set(drawn)
+        assert len(recorder.asked) == asked
+    usual = make_window(find=Recorder(edition).find)
+    usual.visit.search()
+    usual.visit.type("en")
+    pictures = [seen.screens.search.results.grab().toImage() for seen in (window, usual)]
+    assert pictures[0] == pictures[1]
+
+
+def test_what_was_foreseen_is_not_taken_for_an_answer_to_other_words(
+    make_window: MakeWindow, qtbot: QtBot, edition: Catalogue
+) -> None:
+    recorder = Recorder(edition)
+    window = make_window(find=recorder.find)
+    window.visit.search()
+    hold_key(window, qtbot, recorder, "e")
+    window.visit.type("x")
+    assert recorder.asked[-1] == "x"
+    assert window.visit.findings.words == "x"
+    window.visit.type("e")
+    assert recorder.asked[-1] == "e"
+
+
+def test_nothing_foreseen_outlives_a_visit(make_window: MakeWindow, qtbot: QtBot, edition: Catalogue) -> None:
+    recorder = Recorder(edition)
+    window = make_window(find=recorder.find)
+    window.visit.search()
+    hold_key(window, qtbot, recorder, "e")
+    window.visit.start_over()
+    asked = len(recorder.asked)
+    window.visit.type("e")
+    assert recorder.asked[asked:] == ["e"]

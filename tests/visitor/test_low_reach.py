@@ -14,11 +14,11 @@ from kiosk.look.display import Display, TextSize
 from kiosk.look.scale import MIN_TARGET
 from kiosk.staff.build import build_catalogue_file
 from kiosk.store.search import open_search
+from kiosk.visitor.answers import Find
 from kiosk.visitor.facts import MOST_PICKS, Place
 from kiosk.visitor.prompt import IdlePrompt
 from kiosk.visitor.strip_words import strip_words
 from kiosk.visitor.touch_list import TouchList
-from kiosk.visitor.visit import Find
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
 from tests.visitor.screens import codes_read, look_of

@@ -16,9 +16,10 @@ from kiosk.domain.stand import ExhibitorKind
 from kiosk.look.display import Display, TextSize
 from kiosk.staff.build import build_catalogue_file
 from kiosk.store.search import open_search
+from kiosk.visitor.answers import Find
 from kiosk.visitor.facts import Place
 from kiosk.visitor.shield import Shield
-from kiosk.visitor.visit import Find, Visit
+from kiosk.visitor.visit import Visit
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
 

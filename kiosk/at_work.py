@@ -1,0 +1,51 @@
+"""What a kiosk does besides showing its stands: made once the first picture is on the screen."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk import paths
+from kiosk.counting import Counting
+from kiosk.guard.frame import Frame
+from kiosk.guard.pin import PinCheck
+from kiosk.guard.watchdog import is_watched_over
+from kiosk.house import House
+from kiosk.lookout import Lookout
+from kiosk.renewal import Courier, Renewal
+from kiosk.screen_size import ScreenSize
+from kiosk.service import Service
+from kiosk.service_acts import Places, ServiceActs, stick_folders, update_sources
+from kiosk.settings import Settings
+from kiosk.source import Edition
+
+
+def serve(house: House, frame: Frame, settings: Settings, screen: ScreenSize) -> Service:
+    """Let staff in, by their gesture and PIN."""
+    state = paths.state_folder() or paths.data_folder()
+    sources = partial(update_sources, settings.updates_folder, paths.dropped_file())
+    places = Places(
+        paths.releases_folder(), sources, paths.usage_file(), partial(stick_folders, settings.updates_folder)
+    )
+    acts = ServiceActs(house, places, can_restart=is_watched_over())
+    return Service(house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts, screen)
+
+
+def count(house: House, application: QApplication) -> None:
+    """Count what visits do, where this machine has a place for it."""
+    file = paths.usage_file()
+    if file is not None:
+        application.aboutToQuit.connect(Counting(house, file, house).close)
+
+
+def expect_news(house: House, edition: Edition, settings: Settings, application: QApplication) -> None:
+    """Take up what is published, dropped in by hand or brought to the folder of updates from now on."""
+    sources = [paths.dropped_file()]
+    if settings.updates_folder:
+        updates = Path(settings.updates_folder)
+        sources += [updates, updates / paths.dropped_file().name]
+    lookout = Lookout(paths.releases_folder(), sources, edition.name)
+    renewal = Renewal(house, edition, house)
+    courier = Courier(lookout.look, house)
+    courier.came.connect(renewal.take)
+    application.aboutToQuit.connect(courier.close)

@@ -113,11 +113,11 @@ class House(QObject):
                 yield
             window.setGeometry(shown.geometry())
             window.stackUnder(shown)
+            if before is not None and before.place is Place.ATTRACT:
+                visit.sleep()  # before it is shown: the stands would be painted for nobody
+                yield
             window.show()
             yield
-            if before is not None and before.place is Place.ATTRACT:
-                visit.sleep()
-                yield
         except BaseException:
             visit.deleteLater()
             window.deleteLater()

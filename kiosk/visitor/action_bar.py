@@ -1,6 +1,6 @@
 """The commands under a sheet: back to the list, the stands before and after, Ma sélection."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -10,13 +10,14 @@ from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.facts import OpenStand
+from kiosk.visitor.worded import Worded
 
 _GAP = 12
 _WIDEST_USUAL = "00"
 """The number for which buttons keep room, so that they stand still from one sheet to the next."""
 
 
-class ActionBar(QWidget):
+class ActionBar(Worded):
     """A bar of buttons; a neighbour that does not exist has no button, and moves no other.
 
     Signals: `back_tapped()`, `stand_tapped(Stand)` a neighbour, `pick_tapped(Stand)` and
@@ -147,13 +148,6 @@ class ActionBar(QWidget):
     def _tap_pick(self) -> None:
         if self._shown is not None:
             (self.unpick_tapped if self._is_picked else self.pick_tapped).emit(self._shown.stand)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

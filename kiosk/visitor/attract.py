@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ from kiosk.visitor.night import MINUTE_MS, draw_night
 from kiosk.visitor.phrases import stand_spoken
 from kiosk.visitor.slide import Fade
 from kiosk.visitor.theme_wall import WallPicture
+from kiosk.visitor.worded import Worded
 
 DOT_MS = 33
 _SHIFT = 8
@@ -24,7 +25,7 @@ _SHIFTS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """Where the image stands, in turn: each is one shift from the next on both axes."""
 
 
-class AttractScreen(QWidget):
+class AttractScreen(Worded):
     """Posters that change by themselves for as long as the screen is shown; put it over everything.
 
     Everything of a poster but its dot is painted once, into one picture. A touch acts when the finger lifts,
@@ -216,12 +217,6 @@ class AttractScreen(QWidget):
             self.theme_tapped.emit(theme)
         else:
             self.woken.emit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.read_texts()
-        super().changeEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from kiosk.look.shapes import draw_box
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.choices import HEADING, Choices, Option
 from kiosk.visitor.lines import Heading
+from kiosk.visitor.worded import Worded
 
 _PADDING = 44
 _ROW_GAP = 28
@@ -25,7 +26,7 @@ _VEIL = 0.45
 """Share of the scrim before the screen: what one changes shows through."""
 
 
-class DisplayPanel(QWidget):
+class DisplayPanel(Worded):
     """An overlay above the dock: a touch beside the panel closes it.
 
     Signals: `display_asked(Display)`; `close_asked()`; `restart_asked()` to end the visit.
@@ -169,11 +170,9 @@ class DisplayPanel(QWidget):
         self.display_asked.emit(self._usual)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.arrange()
+    def reword(self) -> None:
+        super().reword()
+        self.arrange()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -12,13 +12,14 @@ from kiosk.look.look import Look
 from kiosk.visitor.dock_buttons import DockButton, SearchPill
 from kiosk.visitor.facts import Place
 from kiosk.visitor.phrases import stand_count
+from kiosk.visitor.worded import Worded
 
 _GAP = 16
 _TALL_WIDTHS = (176, 248, 176, 196)
 """Home, picks, language, display: fixed, so that a badge moves nothing; what is left goes to the picks."""
 
 
-class Dock(QWidget):
+class Dock(Worded):
     """The permanent commands.
 
     Signals: `home_asked()`, `search_asked()`, `search_left()`, `picks_asked()`, `language_asked()`,
@@ -139,11 +140,9 @@ class Dock(QWidget):
         (self.search_left if self.search_pill.is_open else self.search_asked).emit()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.arrange()
+    def reword(self) -> None:
+        super().reword()
+        self.arrange()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

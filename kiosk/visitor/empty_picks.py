@@ -1,6 +1,6 @@
 """Ma sélection before anything is in it: how to fill it, and some stands to start with."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,6 +13,7 @@ from kiosk.look.text import TextBlock
 from kiosk.look.trail import rounded_path
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.stand_row import RowButton
+from kiosk.visitor.worded import Worded
 
 _DISC = 88
 _TRAIL = 112
@@ -25,7 +26,7 @@ _EDGE = 64
 Step = tuple[TextBlock, TextBlock]
 
 
-class EmptyPicks(QWidget):
+class EmptyPicks(Worded):
     """A poster with three steps on the path.
 
     Signals: `stand_tapped(Stand)` a stand to start with, `browse_tapped()`.
@@ -217,12 +218,10 @@ class EmptyPicks(QWidget):
             draw_box(painter, rect, radius, None, look.outline, look.line())
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            if self.isVisible():
-                self.arrange()
+    def reword(self) -> None:
+        super().reword()
+        if self.isVisible():
+            self.arrange()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
 """The first line of the home screen: the event, or the sentence of the chosen themes."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -10,12 +10,13 @@ from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_dot, draw_square
 from kiosk.visitor.phrases import theme_count
+from kiosk.visitor.worded import Worded
 
 _MOST_NAMED = 3
 _SQUARE = 32
 
 
-class FilterSentence(QWidget):
+class FilterSentence(Worded):
     """ "Santé ou Logement", each with its square; over three themes, or too narrow, "5 thèmes"."""
 
     def __init__(self, brand: str, look: Look, parent: QWidget) -> None:
@@ -47,12 +48,6 @@ class FilterSentence(QWidget):
             parts.append(("square", theme.id, scale.px(_SQUARE) + scale.at(10)))
             parts.append(("word", theme.word, bold.horizontalAdvance(theme.word) + scale.at(12)))
         return parts
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QLine, Qt, Signal
+from PySide6.QtCore import QLine, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -22,9 +22,10 @@ from kiosk.visitor.segments import Segments, SegmentWords
 from kiosk.visitor.stand_grid import StandGrid
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.theme_tile import AllTile, ThemeTile
+from kiosk.visitor.worded import Worded
 
 
-class HomeScreen(QWidget):
+class HomeScreen(Worded):
     """Shows a listing and asks for others.
 
     Signals: `theme_tapped(str)` a theme id, `kind_tapped(ExhibitorKind | None)`, `order_tapped(Order)`,
@@ -181,12 +182,10 @@ class HomeScreen(QWidget):
             QWidget.setTabOrder(before, after)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            if self._layout is not None:
-                self.arrange()
+    def reword(self) -> None:
+        super().reword()
+        if self._layout is not None:
+            self.arrange()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,13 +4,14 @@ from enum import Enum
 from itertools import pairwise
 from operator import methodcaller
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.key import Key, KeyStyle
+from kiosk.visitor.worded import Worded
 
 ROWS = 5
 GAP = 8
@@ -26,7 +27,7 @@ class LetterOrder(Enum):
     ABC = "abcdefghijklmnopqrstuvwxyz"
 
 
-class Keyboard(QWidget):
+class Keyboard(Worded):
     """Keys that type; letters that lead nowhere are pale and work all the same.
 
     Signals: `typed(str)` a letter, digit, sign or space; `erased()` the last one; `cleared()` all of it;
@@ -185,13 +186,6 @@ class Keyboard(QWidget):
                 neighbour.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         event.ignore()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

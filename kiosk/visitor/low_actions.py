@@ -1,14 +1,15 @@
 """What one does with the stand that is open above: close it, turn its pages, keep it."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.low_button import LowButton, LowRank
+from kiosk.visitor.worded import Worded
 
 
-class LowActions(QWidget):
+class LowActions(Worded):
     """Four buttons in a row; their words shorten where the long ones do not fit, and never move.
 
     Signals: `close_tapped()`, `back_tapped()` a page back, `on_tapped()` a page on, `pick_tapped()` to keep
@@ -110,9 +111,6 @@ class LowActions(QWidget):
         ]
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.arrange()
-            self.update()
+    def reword(self) -> None:
+        super().reword()
+        self.arrange()

@@ -1,6 +1,6 @@
 """The command row of the low reach screen: of the list, or of the stand that is open."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from kiosk.visitor.low_actions import LowActions
 from kiosk.visitor.low_button import LowButton, LowRank
 from kiosk.visitor.phrases import kind_word
 from kiosk.visitor.segments import Segments, SegmentWords
+from kiosk.visitor.worded import Worded
 
 _GAP = 16
 _ORDER = 212
@@ -22,7 +23,7 @@ _LEAST_FACET = 830
 """Width in which the short words of the facet stand without counts, at text size 1."""
 
 
-class LowCommands(QWidget):
+class LowCommands(Worded):
     """The facet, "Tout effacer" and the order; while a stand is open, its commands in their place.
 
     The tall layout has a second row, always of the facet. In the others the button "Type : tous" beside the
@@ -183,9 +184,6 @@ class LowCommands(QWidget):
         self.order_tapped.emit(tapped)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.arrange()
-            self.update()
+    def reword(self) -> None:
+        super().reword()
+        self.arrange()

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -22,13 +22,14 @@ from kiosk.visitor.reading_zone import ReadingZone
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.strip import Strip
 from kiosk.visitor.strip_words import is_upright
+from kiosk.visitor.worded import Worded
 
 _CARD, _LEAST_CARD = 232, 180
 """Height of a card whose words stand under its number, and of one that has them beside it in two lines."""
 _LINE_GAP = 24
 
 
-class LowScreen(QWidget):
+class LowScreen(Worded):
     """Shows a listing as one strip of cards, and the stand that was tapped above it.
 
     Signals: `theme_tapped(str)` a theme id, `kind_tapped(ExhibitorKind | None)`, `order_tapped(Order)`,
@@ -216,13 +217,6 @@ class LowScreen(QWidget):
     def _tap_all(self) -> None:
         if not self.all_tile.isChecked():
             self.clear_tapped.emit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
 """What the reading zone shows while no stand is open: how many there are, and what to do."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,9 +13,10 @@ from kiosk.visitor.filter_sentence import FilterSentence
 from kiosk.visitor.lines import Heading, Lines
 from kiosk.visitor.low_trail import TRAIL, draw_low_trail
 from kiosk.visitor.phrases import stand_count
+from kiosk.visitor.worded import Worded
 
 
-class LowWelcome(QWidget):
+class LowWelcome(Worded):
     """The filter sentence, the number of stands and a hint; the path leads down to the cards."""
 
     def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget) -> None:
@@ -54,12 +55,6 @@ class LowWelcome(QWidget):
     def _trail_left(self) -> float:
         """Where the path goes down, design px."""
         return self._look.scale.width * (0.78 if self._look.scale.is_tall else 0.72)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
 """The list beside a sheet: the stands among which the visitor opened one."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -14,11 +14,12 @@ from kiosk.visitor.phrases import stand_count
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.stand_row import ROW_GAP, StandRow, list_row_height
 from kiosk.visitor.touch_list import TouchList
+from kiosk.visitor.worded import Worded
 
 _TOP = 88
 
 
-class MasterList(QWidget):
+class MasterList(Worded):
     """The current list as rows, the open stand ink with a yellow dot.
 
     Signals: `stand_tapped(Stand)`.
@@ -68,12 +69,6 @@ class MasterList(QWidget):
         )
         self.rows.lay_out(1, QSize(width, self._row_step()))
         tune_flick(self.rows.viewport(), self._look)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

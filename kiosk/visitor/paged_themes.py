@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET
 from kiosk.visitor.buttons import ArrowButton
 from kiosk.visitor.theme_choice import Page, ThemeChoice
+from kiosk.visitor.worded import Worded
 
 _GAP = 8
 _ARROW = 72
@@ -20,7 +21,7 @@ _WIDE, _HIGH = 176, 112
 """A tile at text size 1: the narrowest that shows its word, the highest."""
 
 
-class PagedThemes(QWidget):
+class PagedThemes(Worded):
     """A choice of themes, whose signals tell what is tapped; arrows turn its pages where it has some."""
 
     def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget) -> None:
@@ -94,12 +95,6 @@ class PagedThemes(QWidget):
         self.arrange()
         if had_focus and not (self.back.hasFocus() or self.on.hasFocus()):
             (self.on if self.on.isEnabled() else self.back).setFocus()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

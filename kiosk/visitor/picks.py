@@ -1,6 +1,6 @@
 """Ma sélection: the stands a visitor keeps, and the code that takes them away."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -19,13 +19,14 @@ from kiosk.visitor.pick_strip import PickStrip
 from kiosk.visitor.picks_layout import lay_out_picks, panel_width
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.take_panel import TakePanel
+from kiosk.visitor.worded import Worded
 
 _BELOW_TOAST = 16
 _HIGHEST_PANEL = 0.56
 """Share of a tall screen that the panel of the code takes at most, if its words allow it."""
 
 
-class PicksScreen(QWidget):
+class PicksScreen(Worded):
     """Shows what is kept; `takeaway` tells what the code says.
 
     Signals: `stand_tapped(Stand)`, `remove_tapped(Stand)`, `clear_tapped()`, `browse_tapped()` to see all
@@ -173,13 +174,6 @@ class PicksScreen(QWidget):
             return told if self.empty.has_title else f"{told}. {self.empty.title().words}"
         one, many = self.tr("{n} stand"), self.tr("{n} stands, dans l’ordre des numéros")
         return (one if number == 1 else many).format(n=number)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

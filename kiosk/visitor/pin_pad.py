@@ -1,6 +1,6 @@
 """The PIN pad behind which staff find their page; it never shows a digit."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -10,12 +10,13 @@ from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.key import Key, KeyStyle
 from kiosk.visitor.pin_layout import PinLayout, lay_out_pin
 from kiosk.visitor.pin_words import DIGITS, PinWords, draw_pin_words
+from kiosk.visitor.worded import Worded
 
 QUIET_MS = 60_000
 """So long without a key the pad stays."""
 
 
-class PinPad(QWidget):
+class PinPad(Worded):
     """Takes six digits; what they open is decided elsewhere.
 
     Signals: `entered(str)` with the sixth digit; `left()` when the way back was chosen, or nothing for a
@@ -182,12 +183,6 @@ class PinPad(QWidget):
         self._quiet.stop()
         self._second.stop()
         super().hideEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

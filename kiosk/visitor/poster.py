@@ -1,16 +1,16 @@
 """The poster shown when there is no list of stands to show."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.look.scale import Viewing, scale_for
 from kiosk.look.trail import rounded_path
+from kiosk.visitor.worded import Worded
 
 
-class Poster(QWidget):
+class Poster(Worded):
     """One friendly sentence on a quiet ground; no word of what went wrong."""
 
     def __init__(self, look: Look, viewing: Viewing) -> None:
@@ -25,12 +25,6 @@ class Poster(QWidget):
         self._words = self.tr("La liste des stands arrive bientôt.")
         self.setAccessibleName(self._words)
         self.update()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

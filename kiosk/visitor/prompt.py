@@ -1,6 +1,6 @@
 """The question to a visitor who has not touched the screen for a while: still there?"""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -19,6 +19,7 @@ from kiosk.look.shapes import draw_box
 from kiosk.visitor.countdown_ring import CountdownRing
 from kiosk.visitor.prompt_layout import BELOW_TITLE, PromptLayout, PromptWords, lay_out_prompt
 from kiosk.visitor.touchable import Touchable
+from kiosk.visitor.worded import Worded
 
 _ANSWERS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 _MOVES = (
@@ -68,7 +69,7 @@ class PromptButton(Touchable):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-class IdlePrompt(QWidget):
+class IdlePrompt(Worded):
     """An overlay over the whole window; nothing of what is beneath can be reached while it is open.
 
     A touch acts when the finger lifts: on "Tout recommencer" it ends the visit, anywhere else it goes on.
@@ -192,12 +193,6 @@ class IdlePrompt(QWidget):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._continue()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.read_texts()
-        super().changeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

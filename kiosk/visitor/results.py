@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ from kiosk.visitor.result_list import ResultList
 from kiosk.visitor.result_row import row_pitch
 from kiosk.visitor.scroll_column import ScrollColumn
 from kiosk.visitor.theme_choice import ThemeChoice
+from kiosk.visitor.worded import Worded
 
 FEW = 4
 """Under so many results themes are offered too."""
@@ -32,7 +33,7 @@ _LEAST_QUOTED = 8
 _NOTHING = Found("", (), (), (), frozenset(), "", ignores_filters=False)
 
 
-class Results(QWidget):
+class Results(Worded):
     """A heading with the count, the rows, and tiles of themes under fewer than four rows.
 
     With an empty field it asks where to start and shows all themes, as it does when nothing was found.
@@ -203,13 +204,6 @@ class Results(QWidget):
         top += block.height + at(32)
         self.choice.setGeometry(side, top, width, self.height() - at(_BOTTOM) - top)
         self.choice.arrange()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,20 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPropertyAnimation
+from PySide6.QtCore import QPropertyAnimation
 from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QWidget
-from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ArrowButton
 from kiosk.visitor.flick import tune_flick
 from kiosk.visitor.track import Track
+from kiosk.visitor.worded import Worded
 
 _WIDTH = 72
 _GAP = 8
 
 
-class ScrollColumn(QWidget):
+class ScrollColumn(Worded):
     """Two arrows and a track beside something that scrolls. An arrow scrolls by `page_step()` px.
 
     The column keeps its place when it has nothing to do: only its contents disappear.
@@ -99,9 +99,3 @@ class ScrollColumn(QWidget):
         self._track.setValue(bar.value())
         self._up.setEnabled(bar.value() > bar.minimum())
         self._down.setEnabled(bar.value() < bar.maximum())
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()

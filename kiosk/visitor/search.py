@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QLine, Qt, Signal
+from PySide6.QtCore import QLine, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -20,12 +20,13 @@ from kiosk.visitor.search_layout import SearchLayout, lay_out_search
 from kiosk.visitor.suggestions import Note, Suggestions
 from kiosk.visitor.touchable import Touchable
 from kiosk.visitor.typed_words import cleaned, completed
+from kiosk.visitor.worded import Worded
 
 _NOTHING = Found("", (), (), (), frozenset(), "", ignores_filters=False)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SearchScreen(QWidget):
+class SearchScreen(Worded):
     """Shows what was found for the words in its field, and asks for other words.
 
     Keys of a physical keyboard type from anywhere on this screen; Enter in the field opens the first result.
@@ -232,13 +233,6 @@ class SearchScreen(QWidget):
             self._enter()
         else:
             event.ignore()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

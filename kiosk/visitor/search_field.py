@@ -1,6 +1,6 @@
 """The field that shows what is typed; it keeps the text itself, with no history and no clipboard."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -9,6 +9,7 @@ from kiosk.look.look import Look
 from kiosk.look.shapes import draw_box
 from kiosk.visitor.focus_ring import draw_ring
 from kiosk.visitor.typed_words import cleaned, without_last
+from kiosk.visitor.worded import Worded
 
 MARGIN = 8
 """Room around the field's box for the focus ring, design px."""
@@ -22,7 +23,7 @@ _NOT_TEXT = (
 )
 
 
-class SearchField(QWidget):
+class SearchField(Worded):
     """The words of a search with a caret at their end, which is always in view.
 
     `insert`, `erase`, `clear` and `replace` are a visitor's doing and tell it; `show_text` tells nothing.
@@ -149,13 +150,6 @@ class SearchField(QWidget):
             case Qt.InputMethodQuery.ImSurroundingText | Qt.InputMethodQuery.ImCurrentSelection:
                 return ""
         return super().inputMethodQuery(query)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

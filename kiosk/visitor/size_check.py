@@ -1,12 +1,13 @@
 """How large the screen really is, told by staff with a bank card laid on it."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ActionButton, ButtonRank
+from kiosk.visitor.worded import Worded
 
 CARD_MM = (85.60, 53.98)
 _CORNER_MM = 3.18
@@ -19,7 +20,7 @@ _MARGIN, _GAP, _BUTTON = 64, 16, 96
 _LINE = 4
 
 
-class SizeCheck(QWidget):
+class SizeCheck(Worded):
     """A frame that staff pull to the size of their card, over the whole page.
 
     Signals: `measured(float)` how many px a millimetre has; `done()` when it closes.
@@ -113,12 +114,6 @@ class SizeCheck(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_check()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ActionButton, ButtonRank
+from kiosk.visitor.worded import Worded
 
 QUIET_MS = 300_000
 """So long without a touch the page stays."""
@@ -36,7 +37,7 @@ _CONFIRMED = (StaffWish.GO_BACK, StaffWish.RESTART, StaffWish.LEAVE)
 """What a second touch of the same button has to confirm."""
 
 
-class StaffPage(QWidget):
+class StaffPage(Worded):
     """Facts as pairs of words, a few sentences about what was done last, and buttons.
 
     Signals: `wished(StaffWish)`; CLOSE too after five minutes without a touch.
@@ -149,12 +150,6 @@ class StaffPage(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,9 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Signal
+from PySide6.QtCore import QPropertyAnimation, QSize, Signal
 from PySide6.QtWidgets import QScroller, QWidget
-from typing_extensions import override
 
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
@@ -13,13 +12,14 @@ from kiosk.visitor.flick import tune_flick
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.strip_list import StripList
 from kiosk.visitor.strip_words import is_upright
+from kiosk.visitor.worded import Worded
 
 _ARROW = 72
 _NARROWEST, _NARROWEST_BESIDE = 320, 420
 """Width of a card at text size 1: upright, and with its number beside its words."""
 
 
-class Strip(QWidget):
+class Strip(Worded):
     """Cards and an arrow at either side; it begins anew whenever its model shows other stands.
 
     `lines` is how many cards stand above each other; it counts from the next `arrange` on.
@@ -155,9 +155,3 @@ class Strip(QWidget):
             other.setEnabled(True)
             other.setFocus()
         arrow.setEnabled(enabled)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()

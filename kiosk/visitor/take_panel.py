@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from kiosk.look.look import Look
 from kiosk.look.shapes import centred, draw_box
 from kiosk.look.text import TextBlock
 from kiosk.visitor.code_card import Codes, CodeSquare, code_side
+from kiosk.visitor.worded import Worded
 
 _CODE, _TALL_CODE = 468, 456
 _LEAST_CODE = 300
@@ -44,7 +45,7 @@ class PanelWords:
         return self.heading.height + self.gaps[0] + self.below_heading
 
 
-class TakePanel(QWidget):
+class TakePanel(Worded):
     """Shows the code of the stands told; lower and wider in the tall layout, where words stand beside it."""
 
     def __init__(self, look: Look, takeaway: Takeaway, parent: QWidget) -> None:
@@ -187,13 +188,6 @@ class TakePanel(QWidget):
             step.draw(painter, left + self._step_left(), top, look.palette.on_dock)
             top += step.height + words.gaps[1]
         return top - words.gaps[1]
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

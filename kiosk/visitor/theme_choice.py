@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ from kiosk.look.scale import MIN_TARGET
 from kiosk.look.shapes import centred, draw_box
 from kiosk.visitor.phrases import stand_count
 from kiosk.visitor.theme_tile import ThemeTile, Tile
+from kiosk.visitor.worded import Worded
 
 GAP = 12
 _TILE = (204, 112)
@@ -64,7 +65,7 @@ class Page:
     gap: int
 
 
-class ThemeChoice(QWidget):
+class ThemeChoice(Worded):
     """Themes, some or all of them with a tile for all stands, in as many columns as fit.
 
     Signals: `theme_tapped(str)` a theme id; `all_tapped()`.
@@ -172,13 +173,6 @@ class ThemeChoice(QWidget):
         tile = self.sender()
         assert isinstance(tile, ChoiceTile)
         self.theme_tapped.emit(tile.theme.id)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

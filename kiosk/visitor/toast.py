@@ -1,6 +1,6 @@
 """A short word about what just happened to Ma sélection, with a way back."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from kiosk.look.shapes import draw_box, draw_dot
 from kiosk.look.text import TextBlock
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.facts import MOST_PICKS, PickChange, Picks
+from kiosk.visitor.worded import Worded
 
 _HEIGHT = 96
 _WIDTH = 960
@@ -23,7 +24,7 @@ _SLOWER = 2
 """How many times longer it stays for those who read or hear with help."""
 
 
-class Toast(QWidget):
+class Toast(Worded):
     """Comes after a change and goes by itself; `place` says where.
 
     Signals: `undo_tapped()`.
@@ -168,11 +169,9 @@ class Toast(QWidget):
             self.hide()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self._arrange()
+    def reword(self) -> None:
+        super().reword()
+        self._arrange()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
 """The bar of the voice, above the dock while it speaks: again, pause, softer, louder."""
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from kiosk.look.speech import LOUDEST
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.lines import Lines
 from kiosk.visitor.reading import ReadingState
+from kiosk.visitor.worded import Worded
 
 _HEIGHT, _BUTTON_HEIGHT, _HINT_HEIGHT = 96, 72, 48
 _MARGIN, _GAP, _HINT_GAP = 40, 12, 24
@@ -52,7 +53,7 @@ class VolumeSteps(QWidget):
                 draw_box(painter, bar, scale.px(4), fill, line, self._look.line())
 
 
-class VoiceBar(QWidget):
+class VoiceBar(Worded):
     """How touches work now, and four buttons; what cannot be done now is disabled, and nothing moves.
 
     Signals: `repeat_asked()`, `pause_asked()` to pause or to go on, `volume_asked(int)` 1 to 5.
@@ -154,13 +155,6 @@ class VoiceBar(QWidget):
 
     def _ask_louder(self) -> None:
         self.volume_asked.emit(self._volume + 1)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.read_texts()
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -176,7 +176,8 @@ class Results(Worded):
         top = self._heading_bottom + at(_BELOW_HEADING)
         height = self.height() - top
         scrolls = count * row_pitch(self._look) > height + at(12) // 2
-        return QRect(at(SIDE), top, self._inner_width() - (at(sum(_COLUMN)) if scrolls else 0), height)
+        taken = sum(map(at, _COLUMN)) if scrolls else 0
+        return QRect(at(SIDE), top, self._inner_width() - taken, height)
 
     def _arrange_rows(self, count: int) -> None:
         at, place = self._look.scale.at, self._rows_place(count)

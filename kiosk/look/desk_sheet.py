@@ -60,6 +60,7 @@ QLabel[role="logo"] {{ background: {c["surface"]}; border: 1px solid {c["border"
 QLabel[role="quiet"] {{ color: {c["ink2"]}; }}
 QLabel[role="excess"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["error"]}; }}
 QLabel[role="error"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["error"]}; }}
+QLabel[role="fine"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["success"]}; }}
 QLabel[role="warning"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["warning"]}; }}
 QLabel[role="tell"] {{ font-weight: 600; }}
 QWidget[ground="error"] QLabel[role="tell"] {{ color: {c["error"]}; }}
@@ -107,6 +108,7 @@ QPushButton[kind="bar"] {{ color: {c["ink_inverse"]}; background: {c["ink_surfac
 QPushButton[kind="bar"]:hover {{ background: {c["ink_border"]}; }}
 QPushButton[kind="bar"]:focus {{ border-color: {c["sun"]}; }}
 QPushButton[kind="bar"]:disabled {{ color: {c["ink_inverse2"]}; border: 1px dashed {c["ink_border"]}; }}
+QPushButton[kind="bar"][lacks="true"] {{ color: {c["sun"]}; border-color: {c["sun"]}; }}
 QPushButton[kind="publish"] {{ color: {c["on_sun"]}; background: {c["sun"]}; border-color: {c["sun"]}; }}
 QPushButton[kind="publish"]:hover {{ background: {c["sun_pressed"]}; }}
 QPushButton[kind="publish"]:focus {{ border-color: {c["ink_inverse"]}; }}

@@ -175,6 +175,9 @@ QTableView::item:selected {{ background: {c["selected"]}; color: {c["on_selected
 QHeaderView {{ background: {c["surface_alt"]}; border: none; }}
 QHeaderView::section {{ background: {c["surface_alt"]}; color: {c["ink2"]}; font-weight: 600; border: none;
     border-bottom: 1px solid {c["border"]}; padding: 0 {GAP}px; min-height: 36px; }}
+QProgressBar {{ background: {c["surface_alt"]}; border: 1px solid {c["border"]}; border-radius: {GAP // 2}px;
+    min-height: {GAP}px; max-height: {GAP}px; }}
+QProgressBar::chunk {{ background: {c["sun"]}; border-radius: {GAP // 2}px; }}
 QTableCornerButton::section {{ background: {c["surface_alt"]}; border: none; }}
 """
 

@@ -84,19 +84,19 @@ class DeskTasks(QObject):
 
     def _publish(self) -> None:
         self._workbench.save_now()
-        try:
-            published, refused = self._desk.wait_for("Publication et relecture de la copie", self._put_out)
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-            return
+        put_out = partial(_put_out, self._publishing, self._workbench.work.catalogue)
+        self._desk.errands.send(
+            "Publication et relecture de la copie", put_out, self._tell_published, self._tell_failure
+        )
+
+    def _tell_published(self, out: tuple[Catalogue, Sequence[Trial]]) -> None:
+        published, refused = out
         self._workbench.show_published(published)
         done = ["Publié. La borne se met à jour au prochain visiteur.", *map(verdict, refused)]
         self._desk.notice.tell("\n".join(done), Tone.WARNING if refused else Tone.SUCCESS)
 
-    def _put_out(self) -> tuple[Catalogue, Sequence[Trial]]:
-        """Publish; what a terminal would refuse beside it is told at the same time."""
-        published = self._publishing.publish(self._workbench.work.catalogue)
-        return published, [trial for trial in self._publishing.waiting() if trial.refused]
+    def _tell_failure(self, error: KioskError) -> None:
+        self._desk.notice.tell(str(error), Tone.ERROR)
 
     def _ask_restore(self, version: Version) -> None:
         self._asked = version
@@ -172,3 +172,9 @@ class DeskTasks(QObject):
     def _open_guide(self) -> None:
         if self._guide is not None:
             self._desk.open_page(self.guide)
+
+
+def _put_out(publishing: Publishing, catalogue: Catalogue) -> tuple[Catalogue, Sequence[Trial]]:
+    """Publish; what a terminal would refuse beside it is told at the same time."""
+    published = publishing.publish(catalogue)
+    return published, [trial for trial in publishing.waiting() if trial.refused]

@@ -61,6 +61,15 @@ class DeskScene:
         self.drawn.append((stand, mode))
         return PreviewPictures(QPixmap(8, 4), QPixmap(16, 9))
 
+    def finish(self) -> None:
+        """Wait for what the desk does beside its window."""
+        self.qtbot.waitUntil(lambda: not self.desk.errands.is_busy, timeout=30_000)
+
+    def read(self, file: Path) -> None:
+        """Import a file, until its report or what is wrong with it is there."""
+        self.importing.read(file)
+        self.finish()
+
     def open(self, number: str) -> None:
         """Choose the stand of a number."""
         self.desk.table.choose(self.id_of(number))

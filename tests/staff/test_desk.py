@@ -212,6 +212,7 @@ def test_publishing_asks_first_and_then_visitors_see_it(scene: DeskScene) -> Non
     assert standing(scene.releases).catalogue is None
     scene.desk.bar.publish.click()
     scene.desk.notice.yes.click()
+    scene.finish()
     shown = standing(scene.releases).catalogue
     assert shown is not None
     assert shown.stand("3").short_title == "Parrainage 3 neuf"
@@ -226,17 +227,20 @@ def test_an_earlier_version_comes_back_on_the_kiosk_or_into_the_table(scene: Des
         scene.type("titre court", word)
         scene.desk.bar.publish.click()
         scene.desk.notice.yes.click()
+        scene.finish()
     scene.desk.bar.versions.click()
     rows = scene.tasks.versions.rows
     assert [row.restore.isHidden() for row in rows] == [True, False]
     rows[1].restore.click()
     scene.desk.notice.yes.click()
+    scene.finish()
     shown = standing(scene.releases).catalogue
     assert shown is not None
     assert shown.stand("3").short_title == "Parrainage 3 un"
     assert scene.stand("3").short_title == "Parrainage 3 un deux"
     scene.tasks.versions.rows[0].work.click()
     scene.desk.notice.yes.click()
+    scene.finish()
     assert scene.stand("3").short_title == "Parrainage 3 un"
     scene.workbench.undo()
     assert scene.stand("3").short_title == "Parrainage 3 un deux"
@@ -245,6 +249,7 @@ def test_an_earlier_version_comes_back_on_the_kiosk_or_into_the_table(scene: Des
 def test_what_visitors_see_is_copied_to_a_stick(scene: DeskScene, tmp_path: Path) -> None:
     scene.tasks.ask_publish()
     scene.desk.notice.yes.click()
+    scene.finish()
     scene.tasks.copy_to(tmp_path / "stick")
     published = current(scene.releases)
     copied = current(tmp_path / "stick")

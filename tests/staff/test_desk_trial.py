@@ -85,6 +85,7 @@ def test_a_publication_says_what_a_terminal_refuses_beside_it(scene: DeskScene) 
     scene.dropped.write_bytes(b"")
     scene.tasks.ask_publish()
     scene.desk.notice.yes.click()
+    scene.finish()
     assert told(scene).startswith("Publié.")
     assert told(scene).endswith(f"{REFUSED}kiosk.db\u00a0: le fichier est vide.")
 

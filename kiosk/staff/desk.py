@@ -1,12 +1,11 @@
 """The staff's desk: one window with the table, the editor, the preview, and pages for the other tasks."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.look.desk_look import FOLDED_HEIGHT, MARGIN, NARROW, PREVIEW_WIDTH, SMALLEST, SPACE, DeskLook, Tone
@@ -49,7 +48,8 @@ class Desk(QWidget):
         self._folded: bool | None = None
         self._shortcuts: list[QShortcut] = []
         self._lay_out()
-        self.errands = Errands(self.pages, WaitingPage(look), self)
+        self.waiting = WaitingPage(look)
+        self.errands = Errands(self.pages, self.waiting, self)
         self._connect()
         if workbench.work.entries:
             self.table.choose(workbench.work.entries[0].id)
@@ -67,20 +67,6 @@ class Desk(QWidget):
         """Back to the table."""
         self.pages.setCurrentIndex(0)
         self.bar.show_table(is_shown=True)
-
-    def wait_for(self, words: str, work: Callable[[], T]) -> T:
-        """What `work` gives or raises; before it begins, `words` on the screen say what takes a while."""
-        self.notice.wait(words)
-        column = self.layout()
-        assert column is not None
-        column.activate()
-        self.repaint()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return work()
-        finally:
-            QApplication.restoreOverrideCursor()
-            self.notice.hide()
 
     def _lay_out(self) -> None:
         work = QWidget()

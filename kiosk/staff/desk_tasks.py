@@ -1,8 +1,9 @@
 """What the desk does with the whole catalogue: publish it, go back, export it, import another."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -22,7 +23,9 @@ from kiosk.staff.trial import Trial
 from kiosk.staff.trial_cards import verdict
 from kiosk.staff.trial_task import TrialTask
 from kiosk.staff.versions_page import VersionsPage, told_time
-from kiosk.staff.workbench import Workbench
+from kiosk.staff.workbench import Prepared, Workbench
+
+T = TypeVar("T")
 
 _WORKBOOKS = "Classeurs (*.xlsx)"
 
@@ -58,36 +61,35 @@ class DeskTasks(QObject):
 
     def open_versions(self) -> None:
         """Show the versions that are kept."""
-        try:
-            found, waiting = self._desk.wait_for("Lecture des versions", self._look)
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-            return
-        self.versions.show_versions(tuple(found))
+        self._send("Lecture des versions", partial(_look, self._publishing), self._show_versions)
+
+    def _show_versions(self, found: tuple[Sequence[Version], Sequence[Trial]]) -> None:
+        versions, waiting = found
+        self.versions.show_versions(tuple(versions))
         self.versions.waiting.show_trials(waiting)
         self._desk.open_page(self.versions)
 
-    def _look(self) -> tuple[Sequence[Version], Sequence[Trial]]:
-        return self._publishing.versions(), self._publishing.waiting()
+    def _send(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do what takes long beside the window; what is wrong with it is told."""
+        self._desk.errands.send(words, work, done, self._tell_failure)
 
     def export(self, path: Path) -> None:
         """Write what is being prepared into a workbook or a folder of tables."""
-        try:
-            catalogue = self._workbench.work.catalogue
-            self._desk.wait_for(f"Écriture de {path.name}", partial(write_carrier, catalogue, path))
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-        else:
-            has_logos = any(stand.logo for stand in catalogue.stands)
-            beside = f" Les logos sont dans le dossier {quoted(FOLDER)}, à côté." if has_logos else ""
-            self._desk.notice.tell(f"{path.name} est écrit.{beside}", Tone.SUCCESS)
+        catalogue = self._workbench.work.catalogue
+        write = partial(write_carrier, catalogue, path)
+        has_logos = any(stand.logo for stand in catalogue.stands)
+        beside = f" Les logos sont dans le dossier {quoted(FOLDER)}, à côté." if has_logos else ""
+        self._send(
+            f"Écriture de {path.name}", write, partial(self._tell_done, f"{path.name} est écrit.{beside}")
+        )
+
+    def _tell_done(self, sentence: str, _: object = None) -> None:
+        self._desk.notice.tell(sentence, Tone.SUCCESS)
 
     def _publish(self) -> None:
         self._workbench.save_now()
         put_out = partial(_put_out, self._publishing, self._workbench.work.catalogue)
-        self._desk.errands.send(
-            "Publication et relecture de la copie", put_out, self._tell_published, self._tell_failure
-        )
+        self._send("Publication et relecture de la copie", put_out, self._tell_published)
 
     def _tell_published(self, out: tuple[Catalogue, Sequence[Trial]]) -> None:
         published, refused = out
@@ -104,15 +106,14 @@ class DeskTasks(QObject):
         self._desk.notice.ask(question, "Remettre", self._restore)
 
     def _restore(self) -> None:
-        try:
-            restore = partial(self._publishing.restore, self._asked.name)
-            published = self._desk.wait_for("Vérification de la version", restore)
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-            return
+        restore = partial(_put_back, self._publishing, self._asked.name)
+        self._send("Vérification de la version", restore, self._tell_restored)
+
+    def _tell_restored(self, back: tuple[Catalogue, tuple[Sequence[Version], Sequence[Trial]]]) -> None:
+        published, found = back
         self._workbench.show_published(published)
-        self.open_versions()
-        self._desk.notice.tell("C’est fait. La borne se met à jour au prochain visiteur.", Tone.SUCCESS)
+        self._show_versions(found)
+        self._tell_done("C’est fait. La borne se met à jour au prochain visiteur.")
 
     def _ask_work(self, version: Version) -> None:
         self._asked = version
@@ -124,14 +125,13 @@ class DeskTasks(QObject):
 
     def _work_on(self) -> None:
         """Take a version as what is being prepared; stands that it does not have are hidden, not lost."""
-        try:
-            read = partial(self._publishing.read, self._asked.name)
-            catalogue = self._desk.wait_for("Lecture de la version", read)
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-            return
-        self._workbench.take_catalogue(kept_hidden(catalogue, self._workbench.work.catalogue), {})
+        self._workbench.save_now()
+        read = partial(_read_back, self._publishing, self._asked.name, self._workbench)
+        self._send("Lecture de la version", read, self._take)
+
+    def _take(self, prepared: Prepared) -> None:
         self._desk.show_table()
+        self._workbench.take(prepared)
 
     def _choose_export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self._desk, "Exporter", "stands.xlsx", _WORKBOOKS)
@@ -154,15 +154,11 @@ class DeskTasks(QObject):
 
     def copy_to(self, folder: Path) -> None:
         """Take what visitors see to another folder: a stick, or one that is shared."""
-        try:
-            stands = self._desk.wait_for(
-                f"Copie dans {folder.name or folder}", partial(self._publishing.copy_to, folder)
-            )
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-        else:
-            told = f"{counted(stands, 'stand')} copiés dans {folder}. Branchez la clé sur la borne."
-            self._desk.notice.tell(told, Tone.SUCCESS)
+        copy = partial(self._publishing.copy_to, folder)
+        self._send(f"Copie dans {folder.name or folder}", copy, partial(self._tell_copied, folder))
+
+    def _tell_copied(self, folder: Path, stands: int) -> None:
+        self._tell_done(f"{counted(stands, 'stand')} copiés dans {folder}. Branchez la clé sur la borne.")
 
     def _choose_copy(self) -> None:
         name = QFileDialog.getExistingDirectory(self._desk, "Copier sur une clé ou dans un dossier")
@@ -178,3 +174,19 @@ def _put_out(publishing: Publishing, catalogue: Catalogue) -> tuple[Catalogue, S
     """Publish; what a terminal would refuse beside it is told at the same time."""
     published = publishing.publish(catalogue)
     return published, [trial for trial in publishing.waiting() if trial.refused]
+
+
+def _put_back(
+    publishing: Publishing, name: str
+) -> tuple[Catalogue, tuple[Sequence[Version], Sequence[Trial]]]:
+    """Restore a version; what there is then, too."""
+    return publishing.restore(name), _look(publishing)
+
+
+def _read_back(publishing: Publishing, name: str, workbench: Workbench) -> Prepared:
+    """Read a version to work on."""
+    return workbench.prepare(kept_hidden(publishing.read(name), workbench.work.catalogue), {})
+
+
+def _look(publishing: Publishing) -> tuple[Sequence[Version], Sequence[Trial]]:
+    return publishing.versions(), publishing.waiting()

@@ -20,10 +20,10 @@ class Errand(QObject):
     widget and no connection of another thread; what it writes it writes whole or not at all. It ends with
     the program, even where a disk hangs.
 
-    Signals: `ended()`, in the thread where this was made.
+    Signals: `ended(Errand)`, this one, in the thread where it was made.
     """
 
-    ended = Signal()
+    ended = Signal(object)
 
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
@@ -64,4 +64,4 @@ class Errand(QObject):
                 self._error = error
             with self._over:
                 self._is_over = True
-            self.ended.emit()
+            self.ended.emit(self)

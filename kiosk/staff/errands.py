@@ -102,9 +102,9 @@ class Errands(QObject):
         self._page.show_errand(words, can_give_up=self._can_give_up)
         self._pages.setCurrentWidget(self._page)
 
-    def _hear(self) -> None:
+    def _hear(self, errand: Errand) -> None:
         """An errand ended, perhaps one that was given up or settled already."""
-        if self._errand is not None and self.sender() is self._errand:
+        if errand is self._errand:
             self._settle()
 
     def _settle(self) -> None:

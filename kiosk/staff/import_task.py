@@ -1,7 +1,7 @@
 """Importing on the desk: a file is read, its report shown, and what was accepted is applied."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from kiosk.staff.faults import TablesError
 from kiosk.staff.import_page import ImportPage
 from kiosk.staff.page import read_page
 from kiosk.staff.report import Report, problem_line, report
-from kiosk.staff.workbench import Workbench
+from kiosk.staff.workbench import Prepared, Workbench
 
 _FILES = "Classeurs, tables et pages (*.xlsx *.csv *.txt)"
 _PAGE = ".txt"
@@ -79,20 +79,17 @@ class ImportTask(QObject):
     def _apply(self, accepted: Collection[ChangeId]) -> None:
         if self._read is None:
             return
-        self._desk.wait_for("Application des changements", partial(self._take, self._read, accepted))
-        self._desk.show_table()
-        done = f"{counted(len(accepted), 'ligne appliquée')}. Rien n’est encore publié."
-        self._desk.notice.tell(done, Tone.SUCCESS)
-
-    def _take(self, read: _Read, accepted: Collection[ChangeId]) -> None:
-        catalogue = apply(read.before, read.changes, accepted)
-        touched = {change.number for change in read.changes.all if change.id in accepted}
-        left: dict[str, list[str]] = defaultdict(list)
-        for problem in read.to_review:
-            if problem.place.stand in touched:
-                left[problem.place.stand].append(problem_line(problem))
-        self._workbench.take_catalogue(catalogue, {number: tuple(told) for number, told in left.items()})
         self._workbench.save_now()
+        take = partial(_taken, self._read, accepted, self._workbench.prepare)
+        done = partial(self._tell_applied, len(accepted))
+        self._desk.errands.send("Application des changements", take, done, self._refuse)
+
+    def _tell_applied(self, count: int, prepared: Prepared) -> None:
+        self._desk.show_table()
+        self._desk.notice.tell(
+            f"{counted(count, 'ligne appliquée')}. Rien n’est encore publié.", Tone.SUCCESS
+        )
+        self._workbench.take(prepared)
 
 
 def _read(path: Path, before: Catalogue) -> _Read:
@@ -118,3 +115,18 @@ def _refusal(error: KioskError) -> str:
     left = len(error.problems) - len(shown)
     more = (f"Et {counted(left, 'autre')}.",) if left else ()
     return "\n".join(("Fichier illisible. Rien n’a changé.", *shown, *more))
+
+
+def _taken(
+    read: _Read,
+    accepted: Collection[ChangeId],
+    prepare: Callable[[Catalogue, Mapping[str, tuple[str, ...]]], Prepared],
+) -> Prepared:
+    """What comes of the accepted changes, with the doubts that they leave in their stands."""
+    catalogue = apply(read.before, read.changes, accepted)
+    touched = {change.number for change in read.changes.all if change.id in accepted}
+    left: dict[str, list[str]] = defaultdict(list)
+    for problem in read.to_review:
+        if problem.place.stand in touched:
+            left[problem.place.stand].append(problem_line(problem))
+    return prepare(catalogue, {number: tuple(told) for number, told in left.items()})

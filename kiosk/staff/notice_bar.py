@@ -46,11 +46,6 @@ class NoticeBar(QWidget):
         self.no.hide()
         self.away.show()
 
-    def wait(self, words: str) -> None:
-        """Say what is being done; it stays until something else is told."""
-        self._show(f"{words}…", Tone.INFO, "", None)
-        self.away.hide()
-
     def _show(self, words: str, tone: Tone, yes: str, act: Callable[[], None] | None) -> None:
         self._act = act
         restyle(self, "ground", tone.value)

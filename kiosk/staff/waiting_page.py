@@ -1,6 +1,7 @@
 """What the desk shows while something takes long: what it is, that it goes on, and the way out of it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from kiosk.look.desk_look import GAP, MARGIN, SPACE, DeskLook
@@ -28,8 +29,9 @@ class WaitingPage(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.cancel = button("Annuler", look)
-        self.cancel.setShortcut("Esc")
         self.cancel.clicked.connect(self.given_up)
+        self._way_out = QShortcut(Qt.Key.Key_Escape, self)
+        self._way_out.activated.connect(self.given_up)
         inside = QWidget()
         inside.setFixedWidth(_WIDTH)
         lines = QVBoxLayout(inside)

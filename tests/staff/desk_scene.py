@@ -45,9 +45,8 @@ class DeskScene:
         self.workbench = Workbench(work, saved, catalogue.visible(), partial(save_work, self.file))
         self.desk = Desk(self.workbench, self._draw, look, has_guide=False)
         self.workbench.setParent(self.desk)
-        self.tasks = DeskTasks(
-            self.desk, self.workbench, ReleaseFolder(self.releases, [self.dropped]), look, None
-        )
+        self.publishing = ReleaseFolder(self.releases, [self.dropped])
+        self.tasks = DeskTasks(self.desk, self.workbench, self.publishing, look, None)
         self.importing = ImportTask(self.desk, self.workbench, look)
         DropTask(self.desk, self.importing, self.tasks.trying)
         self.pin = folder / "pin.json"

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
-from kiosk.errors import KioskError
 from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.stand_table_model import Column
 from kiosk.store.releases import current, standing
@@ -229,6 +228,7 @@ def test_an_earlier_version_comes_back_on_the_kiosk_or_into_the_table(scene: Des
         scene.desk.notice.yes.click()
         scene.finish()
     scene.desk.bar.versions.click()
+    scene.finish()
     rows = scene.tasks.versions.rows
     assert [row.restore.isHidden() for row in rows] == [True, False]
     rows[1].restore.click()
@@ -251,6 +251,7 @@ def test_what_visitors_see_is_copied_to_a_stick(scene: DeskScene, tmp_path: Path
     scene.desk.notice.yes.click()
     scene.finish()
     scene.tasks.copy_to(tmp_path / "stick")
+    scene.finish()
     published = current(scene.releases)
     copied = current(tmp_path / "stick")
     assert published is not None
@@ -260,8 +261,10 @@ def test_what_visitors_see_is_copied_to_a_stick(scene: DeskScene, tmp_path: Path
 
 def test_without_a_published_version_there_is_nothing_to_copy(scene: DeskScene, tmp_path: Path) -> None:
     scene.tasks.open_versions()
+    scene.finish()
     assert not scene.tasks.versions.copy.isEnabled()
     scene.tasks.copy_to(tmp_path / "stick")
+    scene.finish()
     assert "rien n’est publié" in scene.desk.notice.words.text()
     assert not (tmp_path / "stick").exists()
 
@@ -272,16 +275,3 @@ def test_the_guide_is_read_at_the_desk(qtbot: QtBot) -> None:
     page.show_guide(paths.guide_folder() / "README.md")
     assert "Publier sur la borne" in page.text.toPlainText()
     assert page.text.document().idealWidth() <= page.text.maximumWidth()
-
-
-def test_what_takes_a_while_is_told_while_it_is_done_even_if_it_fails(scene: DeskScene) -> None:
-    told = []
-
-    def fail() -> None:
-        told.append((scene.desk.notice.isVisible(), scene.desk.notice.words.text()))
-        raise KioskError("non")
-
-    with pytest.raises(KioskError, match="non"):
-        scene.desk.wait_for("Lecture de stands.xlsx", fail)
-    assert told == [(True, "Lecture de stands.xlsx…")]
-    assert not scene.desk.notice.isVisible()

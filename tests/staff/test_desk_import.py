@@ -50,6 +50,7 @@ def test_nothing_is_applied_before_the_report_is_accepted(scene: DeskScene, work
 def test_ticked_rows_are_applied_and_a_removed_stand_is_hidden(scene: DeskScene, workbook: Path) -> None:
     scene.read(workbook)
     scene.importing.page.apply.click()
+    scene.finish()
     assert scene.stand("1").organiser == "Autre"
     assert scene.stand("2").hidden
     assert "3" in scene.listed()
@@ -73,6 +74,7 @@ def test_a_page_of_text_leaves_its_doubts_with_each_stand(scene: DeskScene, tmp_
     page.write_text("1°) Un nouveau titre\nUn texte qui dit ce que fait ce stand.\n", encoding="utf-8")
     scene.read(page)
     scene.importing.page.apply.click()
+    scene.finish()
     entry = scene.workbench.work.entry(scene.id_of("1"))
     assert entry is not None
     assert entry.to_review
@@ -95,6 +97,7 @@ def test_a_file_that_cannot_be_read_changes_nothing_and_says_why(scene: DeskScen
 def test_what_is_exported_is_imported_without_a_change(scene: DeskScene, tmp_path: Path) -> None:
     file = tmp_path / "sortie.xlsx"
     scene.tasks.export(file)
+    scene.finish()
     assert scene.desk.notice.words.text() == "sortie.xlsx est écrit."
     scene.read(file)
     assert scene.importing.page.apply.text() == "Aucune ligne cochée"
@@ -107,6 +110,7 @@ def test_a_folder_of_tables_goes_out_and_comes_back_from_the_menus(
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
     scene.desk.bar.export_folder.trigger()
+    scene.finish()
     assert scene.desk.notice.words.text() == "tables est écrit."
     stands = folder / "stands.csv"
     stands.write_text(
@@ -116,6 +120,7 @@ def test_a_folder_of_tables_goes_out_and_comes_back_from_the_menus(
     scene.finish()
     assert scene.importing.page.subtitle.text().startswith("tables · 2 stands lus · ")
     scene.importing.page.apply.click()
+    scene.finish()
     assert scene.stand("2").summary == "Repris."
 
 
@@ -126,6 +131,7 @@ def test_tables_that_are_there_already_are_written_over_only_when_asked(
     folder.mkdir()
     (folder / "stands.csv").write_text("les miens", encoding="utf-8")
     scene.tasks.export_tables(folder)
+    scene.finish()
     assert (
         scene.desk.notice.words.text() == "Le dossier tables contient déjà des tables. Les remplacer\u00a0?"
     )
@@ -196,6 +202,7 @@ def test_a_stand_taken_out_of_the_sheet_of_stands_alone_is_removed(qtbot: QtBot,
     scene = DeskScene(qtbot, tmp_path, hall)
     file = tmp_path / "stands.xlsx"
     scene.tasks.export(file)
+    scene.finish()
     book, sheet = edit(file, "Stands")
     sheet.delete_rows(3)
     book.save(file)
@@ -203,6 +210,7 @@ def test_a_stand_taken_out_of_the_sheet_of_stands_alone_is_removed(qtbot: QtBot,
     told = "feuille «\u00a0Liens\u00a0»\u00a0: les lignes de stands retirés sont laissées de côté (2)."
     assert f"stands.xlsx, {told}" in scene.importing.page.notices.text()
     scene.importing.page.apply.click()
+    scene.finish()
     assert scene.stand("2").hidden
     assert scene.stand("2").links == hall.stand("2").links
 
@@ -210,6 +218,7 @@ def test_a_stand_taken_out_of_the_sheet_of_stands_alone_is_removed(qtbot: QtBot,
 def test_a_link_of_a_stand_that_nobody_knows_is_refused(scene: DeskScene, tmp_path: Path) -> None:
     file = tmp_path / "stands.xlsx"
     scene.tasks.export(file)
+    scene.finish()
     book, sheet = edit(file, "Liens")
     sheet.append(["77", 1, "Le site", "https://exemple.fr"])
     book.save(file)

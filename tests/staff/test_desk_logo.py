@@ -182,6 +182,7 @@ def test_an_export_says_where_the_logos_are_and_an_import_of_it_changes_nothing(
 ) -> None:
     file = tmp_path / "sortie.xlsx"
     scene.tasks.export(file)
+    scene.finish()
     told = "sortie.xlsx est écrit. Les logos sont dans le dossier «~logos~», à côté.".replace("~", "\u00a0")
     assert scene.desk.notice.words.text() == told
     assert (tmp_path / "logos" / "stand-3.png").read_bytes() == PNG

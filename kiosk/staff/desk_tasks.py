@@ -19,6 +19,7 @@ from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.hiding import kept_hidden
 from kiosk.staff.logo_files import FOLDER
 from kiosk.staff.publishing import Publishing, Version
+from kiosk.staff.standing import Standings
 from kiosk.staff.trial import Trial
 from kiosk.staff.trial_cards import verdict
 from kiosk.staff.trial_task import TrialTask
@@ -26,6 +27,10 @@ from kiosk.staff.versions_page import VersionsPage, told_time
 from kiosk.staff.workbench import Prepared, Workbench
 
 T = TypeVar("T")
+Shown = tuple[Catalogue, Standings]
+"""What visitors see, and how the stands stand beside it."""
+Found = tuple[Sequence[Version], Sequence[Trial]]
+"""The versions, and what waits beside them."""
 
 _WORKBOOKS = "Classeurs (*.xlsx)"
 
@@ -63,7 +68,7 @@ class DeskTasks(QObject):
         """Show the versions that are kept."""
         self._send("Lecture des versions", partial(_look, self._publishing), self._show_versions)
 
-    def _show_versions(self, found: tuple[Sequence[Version], Sequence[Trial]]) -> None:
+    def _show_versions(self, found: Found) -> None:
         versions, waiting = found
         self.versions.show_versions(tuple(versions))
         self.versions.waiting.show_trials(waiting)
@@ -88,12 +93,12 @@ class DeskTasks(QObject):
 
     def _publish(self) -> None:
         self._workbench.save_now()
-        put_out = partial(_put_out, self._publishing, self._workbench.work.catalogue)
+        put_out = partial(_put_out, self._publishing, self._workbench)
         self._send("Publication et relecture de la copie", put_out, self._tell_published)
 
-    def _tell_published(self, out: tuple[Catalogue, Sequence[Trial]]) -> None:
-        published, refused = out
-        self._workbench.show_published(published)
+    def _tell_published(self, out: tuple[Shown, Sequence[Trial]]) -> None:
+        shown, refused = out
+        self._workbench.show_published(*shown)
         done = ["Publié. La borne se met à jour au prochain visiteur.", *map(verdict, refused)]
         self._desk.notice.tell("\n".join(done), Tone.WARNING if refused else Tone.SUCCESS)
 
@@ -106,12 +111,12 @@ class DeskTasks(QObject):
         self._desk.notice.ask(question, "Remettre", self._restore)
 
     def _restore(self) -> None:
-        restore = partial(_put_back, self._publishing, self._asked.name)
+        restore = partial(_put_back, self._publishing, self._asked.name, self._workbench)
         self._send("Vérification de la version", restore, self._tell_restored)
 
-    def _tell_restored(self, back: tuple[Catalogue, tuple[Sequence[Version], Sequence[Trial]]]) -> None:
-        published, found = back
-        self._workbench.show_published(published)
+    def _tell_restored(self, back: tuple[Shown, Found]) -> None:
+        shown, found = back
+        self._workbench.show_published(*shown)
         self._show_versions(found)
         self._tell_done("C’est fait. La borne se met à jour au prochain visiteur.")
 
@@ -170,17 +175,17 @@ class DeskTasks(QObject):
             self._desk.open_page(self.guide)
 
 
-def _put_out(publishing: Publishing, catalogue: Catalogue) -> tuple[Catalogue, Sequence[Trial]]:
+def _put_out(publishing: Publishing, workbench: Workbench) -> tuple[Shown, Sequence[Trial]]:
     """Publish; what a terminal would refuse beside it is told at the same time."""
-    published = publishing.publish(catalogue)
-    return published, [trial for trial in publishing.waiting() if trial.refused]
+    published = publishing.publish(workbench.work.catalogue)
+    refused = [trial for trial in publishing.waiting() if trial.refused]
+    return (published, workbench.beside(published)), refused
 
 
-def _put_back(
-    publishing: Publishing, name: str
-) -> tuple[Catalogue, tuple[Sequence[Version], Sequence[Trial]]]:
+def _put_back(publishing: Publishing, name: str, workbench: Workbench) -> tuple[Shown, Found]:
     """Restore a version; what there is then, too."""
-    return publishing.restore(name), _look(publishing)
+    published = publishing.restore(name)
+    return (published, workbench.beside(published)), _look(publishing)
 
 
 def _read_back(publishing: Publishing, name: str, workbench: Workbench) -> Prepared:
@@ -188,5 +193,5 @@ def _read_back(publishing: Publishing, name: str, workbench: Workbench) -> Prepa
     return workbench.prepare(kept_hidden(publishing.read(name), workbench.work.catalogue), {})
 
 
-def _look(publishing: Publishing) -> tuple[Sequence[Version], Sequence[Trial]]:
+def _look(publishing: Publishing) -> Found:
     return publishing.versions(), publishing.waiting()

@@ -16,9 +16,9 @@ class GivenUpError(BaseException):
 class Errand(QObject):
     """Runs `work` once.
 
-    The contract of the thread: it gets values and paths alone, which nothing changes meanwhile; it touches no
-    widget and no connection of another thread; what it writes it writes whole or not at all. It ends with
-    the program, even where a disk hangs.
+    The contract of the thread: what it is given nothing changes meanwhile; it touches no widget, emits no
+    signal but this one, and uses no connection of another thread; what it writes it writes whole or not at
+    all. It ends with the program, even where a disk hangs.
 
     Signals: `ended(Errand)`, this one, in the thread where it was made.
     """

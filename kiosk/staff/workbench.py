@@ -126,10 +126,14 @@ class Workbench(QObject):
         if prepared.failure:
             self.failed.emit(prepared.failure)
 
-    def show_published(self, published: Catalogue) -> None:
-        """Visitors see another catalogue from now on."""
-        self._published = published
-        self._tell()
+    def beside(self, published: Catalogue) -> Standings:
+        """How the stands stand beside another catalogue that visitors see; in a thread as `prepare` is."""
+        return self._appraisal.standings(self.work, published)
+
+    def show_published(self, published: Catalogue, standings: Standings) -> None:
+        """Visitors see another catalogue from now on; `standings` is what `beside` says of it."""
+        self._published, self.standings = published, standings
+        self._show()
 
     def undo(self) -> None:
         """Go back a step."""

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import enumerate as threads
 from time import perf_counter, process_time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from kiosk import desk_app
@@ -27,7 +28,7 @@ from tests.benchmarks.pulse import Pulse, tell_gaps
 from tests.benchmarks.scene import application, crowd, edition, settle
 
 MANY = 10_000
-TURNS = 3
+TURNS, GIVE_UP_MS = 3, 3000
 FILTER, TYPED = "sante a", " un mot"
 
 
@@ -59,14 +60,22 @@ def _beside(catalogue: Catalogue, folder: Path) -> None:
     pulse, idle = Pulse(), partial(_is_idle, desk)
     runs = [pulse.during(partial(importing.read, book), idle) for _ in range(TURNS)]
     tell_gaps(f"{MANY} stands, import until the report", runs)
+    tell_gaps(f"{MANY} stands, an import given up after {GIVE_UP_MS} ms", [_given_up(desk, importing, book)])
     tell_gaps(f"{MANY} stands, take all of it", [pulse.during(importing.page.apply.click, idle)])
     tasks.ask_publish()
     tell_gaps(f"{MANY} stands, publish", [pulse.during(desk.notice.yes.click, idle)])
     desk.close()
 
 
+def _given_up(desk: Desk, importing: ImportTask, book: Path) -> list[float]:
+    """The gaps from the beginning of an import until nobody works on it any more."""
+    QTimer.singleShot(GIVE_UP_MS, desk.waiting.cancel.click)
+    return Pulse().during(partial(importing.read, book), partial(_is_idle, desk))
+
+
 def _is_idle(desk: Desk) -> bool:
-    return not desk.errands.is_busy
+    """Whether all is done, in threads too."""
+    return not (desk.errands.is_busy or any(thread.name == "errand" for thread in threads()))
 
 
 class _Steps:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor
 
-from kiosk.look.desk_look import CONTROL, GAP, HEADLINE, RADIUS, SMALL, TEXT, TITLE
+from kiosk.look.desk_look import CONTROL, GAP, HEADLINE, RADIUS, SMALL, SPACE, TEXT, TITLE
 from kiosk.look.tokens import Palette, Tokens
 
 _ARROW = "url(desk:keyboard_arrow_down-fill.svg)"
@@ -32,6 +32,7 @@ def _grounds(palette: Palette, family: str) -> str:
     selection-background-color: {c["sun"]}; selection-color: {c["ink"]}; }}
 QWidget#desk, QWidget[ground="paper"], QDialog, QMessageBox {{ background: {c["paper"]}; }}
 QWidget[ground="bar"] {{ background: {c["ink"]}; }}
+QWidget[ground="dot"] {{ background: {c["sun"]}; border-radius: {SPACE // 2}px; }}
 QWidget[ground="card"] {{ background: {c["surface"]}; border: 1px solid {c["border"]};
     border-radius: {RADIUS}px; }}
 QWidget[ground="error"] {{ background: {c["error_tint"]}; border-radius: {RADIUS}px; }}

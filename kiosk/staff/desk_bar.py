@@ -1,8 +1,8 @@
 """The dark bar at the top of the desk: its name, the edition, and what one can do with the whole."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from kiosk.look.desk_look import BAR, GAP, MARGIN, SPACE, DeskLook
@@ -43,7 +43,7 @@ class DeskBar(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(MARGIN, 0, MARGIN, 0)
         across.setSpacing(GAP)
-        across.addWidget(_dot(look))
+        across.addWidget(_dot())
         across.addWidget(label("Bureau équipe", "title"))
         across.addSpacing(SPACE)
         across.addWidget(self.edition)
@@ -84,7 +84,7 @@ class DeskBar(QWidget):
         """Mark the lock when the team has no code yet, which `lacking` says; "" when it has one."""
         palette = self._look.palette
         icon, ink = ("lock_open", palette.sun) if lacking else ("lock", palette.ink_inverse)
-        self.code.setIcon(self._look.icon(icon, ink))
+        self.code.setIcon(self._look.icon(icon, ink, palette.ink_inverse2))
         self.code.setToolTip(lacking or _CODE)
         self.code.setAccessibleDescription(lacking)
         restyle(self.code, "lacks", str(bool(lacking)).lower())
@@ -130,17 +130,10 @@ def _told(pending: int) -> str:
     )
 
 
-def _dot(look: DeskLook) -> QLabel:
+def _dot() -> QWidget:
     """The yellow dot of the house."""
-    side = SPACE
-    pixmap = QPixmap(2 * side, 2 * side)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.palette.sun)
-        painter.drawEllipse(0, 0, side, side)
-    made = label("")
-    made.setPixmap(pixmap)
+    made = QWidget()
+    made.setProperty("ground", "dot")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setFixedSize(SPACE, SPACE)
     return made

@@ -8,7 +8,7 @@ from kiosk.look.desk_look import GAP, MARGIN, SPACE, DeskLook
 from kiosk.staff.widgets import button, label
 
 _WIDTH = 560
-_AS_IT_WAS = "Annuler laisse tout comme avant."
+_AS_IT_WAS = "« Annuler » laisse tout comme avant."
 _TO_ITS_END = "Cela va jusqu’au bout ; rien n’est à moitié écrit."
 _LEAVING = "Le bureau se ferme dès que c’est fait."
 

@@ -1,5 +1,6 @@
 """The desk from outside: typing and what it says of it, undoing, hiding, adding, publishing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import paths
 from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.stand_table_model import Column
+from kiosk.staff.tables_file import read_tables
 from kiosk.store.releases import current, standing
 from kiosk.store.working import read_work
 from tests.builders import make_catalogue, make_full_stand, make_stand, make_theme
@@ -275,3 +277,14 @@ def test_the_guide_is_read_at_the_desk(qtbot: QtBot) -> None:
     page.show_guide(paths.guide_folder() / "README.md")
     assert "Publier sur la borne" in page.text.toPlainText()
     assert page.text.document().idealWidth() <= page.text.maximumWidth()
+
+
+def test_a_word_in_one_field_leaves_every_other_letter_of_the_edition_as_it_was(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    edition = read_tables(paths.tables_folder())
+    scene = DeskScene(qtbot, tmp_path, edition)
+    for stand in edition.stands:
+        scene.open(stand.number)
+        scene.type("lieu", "!")
+        assert scene.stand(stand.number) == replace(stand, place=f"{stand.place}!")

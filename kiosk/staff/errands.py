@@ -113,8 +113,8 @@ class Errands(QObject):
             self._past.append(self._errand)  # else its thread might be the last to hold it, and end it there
             self._errand = None
         sys.setswitchinterval(self._switch_s)
-        if deliver is not None:
-            gc.freeze()
+        if deliver is not None and self._before[0] is not None:
+            gc.freeze()  # nor is it looked for among thousands of stands afterwards
         gc.enable()
         self._show_again()
         if deliver is not None and deliver() and self._is_leaving:

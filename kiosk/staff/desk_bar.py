@@ -93,9 +93,13 @@ class DeskBar(QWidget):
         standings = self._workbench.standings
         self._show_edition()
         self._show_saved()
-        pending = standings.pending
-        self.pending.setText(_told(pending))
-        self.publish.setEnabled(pending > 0 and not standings.errors)
+        self._show_pending()
+        self.publish.setEnabled(standings.pending > 0 and not standings.errors)
+
+    def _show_pending(self) -> None:
+        pending = self._workbench.standings.pending
+        is_tight = pending and self.width() < _TIGHT
+        self.pending.setText(f"{pending} à publier" if is_tight else _told(pending))
 
     def _show_edition(self) -> None:
         work = self._workbench.work
@@ -112,6 +116,7 @@ class DeskBar(QWidget):
         self.code.setText(_CODE if self.width() >= _ROOMY else "")
         for told in (self.edition, self.saved):
             told.setVisible(self.width() >= _TIGHT)
+        self._show_pending()
 
 
 def _menu(opener: QPushButton, *words: str) -> list[QAction]:

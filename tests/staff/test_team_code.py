@@ -9,8 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from kiosk import paths
 from kiosk.guard.pin import PinCheck, is_pin, write_pin
 from kiosk.look.desk_look import SMALLEST, Tone
+from kiosk.look.desk_sheet import desk_sheet, find_drawings
+from kiosk.look.fonts import load_fonts
+from kiosk.look.tokens import load_tokens
 from kiosk.staff.team_code import advice
 from tests.builders import make_catalogue, make_stand, make_theme
 from tests.staff.desk_scene import DeskScene
@@ -181,14 +185,19 @@ def test_a_code_that_cannot_be_kept_is_not_kept_by_the_return_key_either(scene: 
 
 
 def test_the_bar_with_its_lock_fits_the_smallest_window(scene: DeskScene) -> None:
+    resources = paths.resources_folder()
+    load_fonts(resources / "fonts")
+    find_drawings(resources / "icons")
+    scene.desk.setStyleSheet(desk_sheet(load_tokens(resources / "design" / "tokens.json")))
     for _ in range(120):
         scene.workbench.add()
     scene.desk.resize(*SMALLEST)
     bar = scene.desk.bar
-    assert bar.pending.text() == "120 modifications non publiées"
-    for shown in (bar.code, bar.load, bar.pending, bar.publish):
-        assert shown.width() >= shown.sizeHint().width()
+    assert bar.pending.text() == "120 à publier"
+    shown = (bar.code, bar.load, bar.pending, bar.publish)
+    scene.qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in shown))
     assert bar.code.text() == ""
     scene.desk.resize(1920, 1080)
+    assert bar.pending.text() == "120 modifications non publiées"
     assert bar.code.text() == "Code de l’équipe…"
-    assert bar.code.width() >= bar.code.sizeHint().width()
+    scene.qtbot.waitUntil(lambda: bar.code.width() >= bar.code.sizeHint().width())

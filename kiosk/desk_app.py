@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from kiosk import paths
 from kiosk.desk_work import begin
 from kiosk.errors import KioskError
+from kiosk.guard.pin import has_pin, is_pin, write_pin
 from kiosk.look.desk_look import DeskLook, Tone
 from kiosk.look.desk_sheet import desk_sheet, find_drawings
 from kiosk.look.fonts import keep_fontconfig_quiet, load_fonts
@@ -19,12 +20,14 @@ from kiosk.look.icons import Icons
 from kiosk.look.tokens import load_tokens
 from kiosk.preview import KioskPreview
 from kiosk.settings import read_settings
+from kiosk.staff.code_task import CodeTask
 from kiosk.staff.desk import Desk
 from kiosk.staff.desk_tasks import DeskTasks
 from kiosk.staff.drop_task import DropTask
 from kiosk.staff.import_task import ImportTask
 from kiosk.staff.opening import Opening
 from kiosk.staff.release_folder import ReleaseFolder
+from kiosk.staff.team_code import TeamCode
 from kiosk.staff.workbench import Workbench
 from kiosk.store.working import save_work
 
@@ -115,10 +118,17 @@ def build_desk(look: DeskLook, working: Path) -> Desk:
     importing = ImportTask(desk, workbench, look)
     tasks = DeskTasks(desk, workbench, ReleaseFolder(paths.releases_folder(), _brought()), look, guide)
     DropTask(desk, importing, tasks.trying)
+    CodeTask(desk, team_code(), look)
     desk.setStyleSheet(desk_sheet(look.tokens))
     if begun.lost:
         desk.notice.tell(begun.lost, Tone.WARNING)
     return desk
+
+
+def team_code() -> TeamCode:
+    """The code of this kiosk's folder, kept as the command keeps it."""
+    file = paths.pin_file()
+    return TeamCode(partial(has_pin, file), is_pin, partial(write_pin, file))
 
 
 def _speak_french(application: QApplication) -> None:

@@ -4,9 +4,9 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from importlib import import_module
 
 from kiosk import paths
+from kiosk.late import Late
 from kiosk.staff.console import FAILED, complain
 from kiosk.staff.picture_protocol import TRANSCODE
 
@@ -19,9 +19,9 @@ def main(run: Callable[[], int] | None = None) -> int:
     A bug is told in one French sentence; what a developer needs goes to a file of the machine's state.
     """
     if sys.argv[1:] == [TRANSCODE]:
-        return int(import_module("kiosk.staff.picture_child").main())
+        return int(Late("kiosk.staff.picture_child:main")())
     try:
-        return int((run or import_module("kiosk.staff_program").run)())
+        return int((run or Late("kiosk.staff_program:run"))())
     except Exception:
         complain(f"Erreur du programme : la commande n’est pas allée au bout.{_kept(traceback.format_exc())}")
         return FAILED

@@ -1,10 +1,10 @@
 """What the staff's program is made of: the commands, with the desk and the PIN that other rooms lend them."""
 
 from functools import partial
-from importlib import import_module
 
 from kiosk import paths
 from kiosk.guard.pin import write_pin
+from kiosk.late import Late
 from kiosk.staff.commands import Outside, main
 
 
@@ -15,4 +15,4 @@ def run() -> int:
 
 def _open_desk() -> int:
     """Only the desk needs Qt, which takes longer to load than most commands take altogether."""
-    return int(import_module("kiosk.desk_app").main())
+    return int(Late("kiosk.desk_app:main")())

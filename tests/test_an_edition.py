@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -121,9 +121,19 @@ def press(desk: Desk, words: str) -> None:
     seen = [one for one in desk.findChildren(QPushButton) if one.isVisible() and one.text() == words]
     assert len(seen) == 1, words
     seen[0].click()
+    finish(desk)
+
+
+def finish(desk: Desk) -> None:
+    """Wait for what the desk does beside its window."""
+    loop = QEventLoop()
+    desk.errands.busy.connect(loop.quit)
+    if desk.errands.is_busy:
+        loop.exec()
 
 
 def told(desk: Desk) -> str:
+    finish(desk)
     assert desk.notice.isVisible()
     return desk.notice.words.text()
 
@@ -151,6 +161,7 @@ def test_ten_cells_go_from_the_spreadsheet_to_the_screen_and_a_mistake_goes_back
     opened.save(book)
 
     desk.bar.load_file.trigger()
+    finish(desk)
     report = importing.page
     assert report.isVisible()
     shown = [report.model.index(row, 6).data() for row in range(report.model.rowCount())]

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLockFile
 
+from kiosk import desk_app, paths
 from kiosk.domain.work import work_from
+from kiosk.guard.pin import PinCheck
 from kiosk.staff.tables_file import read_tables
 from kiosk.store.working import read_work, save_work
 from tests.desk_program import LAST, TYPED
@@ -95,3 +97,21 @@ def test_a_second_desk_on_the_same_machine_does_not_open(working: Path) -> None:
     ended = run(working, "close")
     lock.unlock()
     assert (ended.returncode, ended.stdout) == (1, "Le bureau est déjà ouvert sur cet ordinateur.")
+
+
+def test_the_code_chosen_on_the_desk_is_that_of_this_kiosk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "pin_file", lambda: tmp_path / "pin.json")
+    code = desk_app.team_code()
+    assert not code.is_kept()
+    assert not code.is_fit("111111")
+    code.keep("408213")
+    assert code.is_kept()
+    assert PinCheck(tmp_path / "pin.json", tmp_path / "tries.json").check("408213").opens
+
+
+def test_a_desk_over_a_kiosk_without_a_code_says_so(working: Path) -> None:
+    if paths.pin_file().exists():
+        pytest.skip("this checkout has a code")
+    assert "La borne n’a pas encore de code de l’équipe" in run(working, "close").stdout

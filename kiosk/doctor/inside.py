@@ -56,4 +56,4 @@ def pin() -> Iterator[Line]:
     if PinCheck(paths.pin_file(), state / "tries.json").is_set:
         yield ok("code de l’équipe", "choisi")
     else:
-        yield attention("code de l’équipe", "aucun ; choisissez-le avec : kiosk-staff pin")
+        yield attention("code de l’équipe", "aucun ; le bureau équipe en choisit un, ou kiosk-staff pin")

@@ -52,6 +52,11 @@ def write_pin(file: Path, digits: str) -> None:
     _write(file, {"salt": salt.hex(), "hash": _hash(digits, salt)})
 
 
+def has_pin(file: Path) -> bool:
+    """Whether staff have chosen a PIN; a damaged file is none: nothing opens with it."""
+    return _read_pin(file) is not None
+
+
 def pause_after(wrong: int) -> int:
     """Seconds to wait after so many wrong ones in a row; 0 while there are tries left."""
     return min(FIRST_PAUSE_S << min(wrong - TRIES, 16), LONGEST_PAUSE_S) if wrong >= TRIES else 0
@@ -72,7 +77,7 @@ class PinCheck:
     @property
     def is_set(self) -> bool:
         """Whether staff have chosen a PIN."""
-        return self._read_pin() is not None
+        return has_pin(self._file)
 
     @property
     def wait_s(self) -> int:
@@ -83,7 +88,7 @@ class PinCheck:
         """Try a PIN."""
         if wait := self.wait_s:
             return Verdict(opens=False, wait_s=wait)
-        pin = self._read_pin()
+        pin = _read_pin(self._file)
         self._count(self._wrong + 1)
         if pin is not None and hmac.compare_digest(pin[1], _hash(digits, pin[0])):
             self._count(0)
@@ -110,16 +115,17 @@ class PinCheck:
             return TRIES - 1
         return wrong if type(wrong) is int and 0 <= wrong < 1000 else TRIES - 1
 
-    def _read_pin(self) -> tuple[bytes, str] | None:
-        """Salt and hash; None when no PIN was chosen or its file is damaged: then nothing opens."""
-        try:
-            pin = json.loads(self._file.read_text(encoding="ascii"))
-            return bytes.fromhex(pin["salt"]), str(pin["hash"])
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError, LookupError, TypeError) as error:
-            log.error("the PIN cannot be read: %s", type(error).__name__)
-            return None
+
+def _read_pin(file: Path) -> tuple[bytes, str] | None:
+    """Salt and hash; None when no PIN was chosen or its file is damaged: then nothing opens."""
+    try:
+        pin = json.loads(file.read_text(encoding="ascii"))
+        return bytes.fromhex(pin["salt"]), str(pin["hash"])
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        log.error("the PIN cannot be read: %s", type(error).__name__)
+        return None
 
 
 def _hash(digits: str, salt: bytes) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor
 
-from kiosk.look.desk_look import CONTROL, GAP, HEADLINE, RADIUS, SMALL, TEXT, TITLE
+from kiosk.look.desk_look import CONTROL, GAP, HEADLINE, RADIUS, SMALL, SPACE, TEXT, TITLE
 from kiosk.look.tokens import Palette, Tokens
 
 _ARROW = "url(desk:keyboard_arrow_down-fill.svg)"
@@ -32,6 +32,7 @@ def _grounds(palette: Palette, family: str) -> str:
     selection-background-color: {c["sun"]}; selection-color: {c["ink"]}; }}
 QWidget#desk, QWidget[ground="paper"], QDialog, QMessageBox {{ background: {c["paper"]}; }}
 QWidget[ground="bar"] {{ background: {c["ink"]}; }}
+QWidget[ground="dot"] {{ background: {c["sun"]}; border-radius: {SPACE // 2}px; }}
 QWidget[ground="card"] {{ background: {c["surface"]}; border: 1px solid {c["border"]};
     border-radius: {RADIUS}px; }}
 QWidget[ground="error"] {{ background: {c["error_tint"]}; border-radius: {RADIUS}px; }}
@@ -60,6 +61,7 @@ QLabel[role="logo"] {{ background: {c["surface"]}; border: 1px solid {c["border"
 QLabel[role="quiet"] {{ color: {c["ink2"]}; }}
 QLabel[role="excess"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["error"]}; }}
 QLabel[role="error"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["error"]}; }}
+QLabel[role="fine"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["success"]}; }}
 QLabel[role="warning"] {{ font-size: {SMALL}px; font-weight: 600; color: {c["warning"]}; }}
 QLabel[role="tell"] {{ font-weight: 600; }}
 QWidget[ground="error"] QLabel[role="tell"] {{ color: {c["error"]}; }}
@@ -107,6 +109,7 @@ QPushButton[kind="bar"] {{ color: {c["ink_inverse"]}; background: {c["ink_surfac
 QPushButton[kind="bar"]:hover {{ background: {c["ink_border"]}; }}
 QPushButton[kind="bar"]:focus {{ border-color: {c["sun"]}; }}
 QPushButton[kind="bar"]:disabled {{ color: {c["ink_inverse2"]}; border: 1px dashed {c["ink_border"]}; }}
+QPushButton[kind="bar"][lacks="true"] {{ color: {c["sun"]}; border-color: {c["sun"]}; }}
 QPushButton[kind="publish"] {{ color: {c["on_sun"]}; background: {c["sun"]}; border-color: {c["sun"]}; }}
 QPushButton[kind="publish"]:hover {{ background: {c["sun_pressed"]}; }}
 QPushButton[kind="publish"]:focus {{ border-color: {c["ink_inverse"]}; }}
@@ -173,6 +176,9 @@ QTableView::item:selected {{ background: {c["selected"]}; color: {c["on_selected
 QHeaderView {{ background: {c["surface_alt"]}; border: none; }}
 QHeaderView::section {{ background: {c["surface_alt"]}; color: {c["ink2"]}; font-weight: 600; border: none;
     border-bottom: 1px solid {c["border"]}; padding: 0 {GAP}px; min-height: 36px; }}
+QProgressBar {{ background: {c["surface_alt"]}; border: 1px solid {c["border"]}; border-radius: {GAP // 2}px;
+    min-height: {GAP}px; max-height: {GAP}px; }}
+QProgressBar::chunk {{ background: {c["sun"]}; border-radius: {GAP // 2}px; }}
 QTableCornerButton::section {{ background: {c["surface_alt"]}; border: none; }}
 """
 

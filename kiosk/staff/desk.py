@@ -1,21 +1,22 @@
 """The staff's desk: one window with the table, the editor, the preview, and pages for the other tasks."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.look.desk_look import FOLDED_HEIGHT, MARGIN, NARROW, PREVIEW_WIDTH, SMALLEST, SPACE, DeskLook, Tone
 from kiosk.staff.desk_bar import DeskBar
 from kiosk.staff.desk_preview import DeskPreview
+from kiosk.staff.errands import Errands
 from kiosk.staff.notice_bar import NoticeBar
 from kiosk.staff.previewing import Preview
 from kiosk.staff.stand_editor import StandEditor
 from kiosk.staff.stand_table import StandTable
+from kiosk.staff.waiting_page import WaitingPage
 from kiosk.staff.widgets import REDO_KEYS, UNDO_KEYS
 from kiosk.staff.workbench import Workbench
 
@@ -45,7 +46,10 @@ class Desk(QWidget):
         self.preview = DeskPreview(workbench, preview, look)
         self.pages = QStackedWidget()
         self._folded: bool | None = None
+        self._shortcuts: list[QShortcut] = []
         self._lay_out()
+        self.waiting = WaitingPage(look)
+        self.errands = Errands(self.pages, self.waiting, self)
         self._connect()
         if workbench.work.entries:
             self.table.choose(workbench.work.entries[0].id)
@@ -63,20 +67,6 @@ class Desk(QWidget):
         """Back to the table."""
         self.pages.setCurrentIndex(0)
         self.bar.show_table(is_shown=True)
-
-    def wait_for(self, words: str, work: Callable[[], T]) -> T:
-        """What `work` gives or raises; before it begins, `words` on the screen say what takes a while."""
-        self.notice.wait(words)
-        column = self.layout()
-        assert column is not None
-        column.activate()
-        self.repaint()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return work()
-        finally:
-            QApplication.restoreOverrideCursor()
-            self.notice.hide()
 
     def _lay_out(self) -> None:
         work = QWidget()
@@ -105,11 +95,23 @@ class Desk(QWidget):
         self.workbench.failed.connect(self._tell_failure)
         for keys, act in ((UNDO_KEYS, self.workbench.undo), (REDO_KEYS, self.workbench.redo)):
             for key in keys:
-                QShortcut(key, self).activated.connect(act)
+                shortcut = QShortcut(key, self)
+                shortcut.activated.connect(act)
+                self._shortcuts.append(shortcut)
+        self.errands.busy.connect(self._occupy)
+        self.errands.left.connect(self.close)
 
     def _add(self) -> None:
         self.table.choose(self.workbench.add())
         self.editor.start_writing()
+
+    def _occupy(self, is_busy: bool) -> None:
+        """Take nothing else up while an errand is waited for."""
+        self.bar.setEnabled(not is_busy)
+        self.setAcceptDrops(not is_busy)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not is_busy)
+        self.notice.hide()
 
     def _tell_failure(self, sentence: str) -> None:
         self.notice.tell(sentence, Tone.ERROR)
@@ -151,7 +153,7 @@ class Desk(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.workbench.save_now()
-        super().closeEvent(event)
+        event.setAccepted(self.errands.leave())
 
 
 def _local(event: QDropEvent) -> list[Path]:

@@ -1,8 +1,9 @@
 """What the desk does with the whole catalogue: publish it, go back, export it, import another."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -18,11 +19,18 @@ from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.hiding import kept_hidden
 from kiosk.staff.logo_files import FOLDER
 from kiosk.staff.publishing import Publishing, Version
+from kiosk.staff.standing import Standings
 from kiosk.staff.trial import Trial
 from kiosk.staff.trial_cards import verdict
 from kiosk.staff.trial_task import TrialTask
 from kiosk.staff.versions_page import VersionsPage, told_time
-from kiosk.staff.workbench import Workbench
+from kiosk.staff.workbench import Prepared, Workbench
+
+T = TypeVar("T")
+Shown = tuple[Catalogue, Standings]
+"""What visitors see, and how the stands stand beside it."""
+Found = tuple[Sequence[Version], Sequence[Trial]]
+"""The versions, and what waits beside them."""
 
 _WORKBOOKS = "Classeurs (*.xlsx)"
 
@@ -58,45 +66,44 @@ class DeskTasks(QObject):
 
     def open_versions(self) -> None:
         """Show the versions that are kept."""
-        try:
-            found, waiting = self._desk.wait_for("Lecture des versions", self._look)
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-            return
-        self.versions.show_versions(tuple(found))
+        self._send("Lecture des versions", partial(_look, self._publishing), self._show_versions)
+
+    def _show_versions(self, found: Found) -> None:
+        versions, waiting = found
+        self.versions.show_versions(tuple(versions))
         self.versions.waiting.show_trials(waiting)
         self._desk.open_page(self.versions)
 
-    def _look(self) -> tuple[Sequence[Version], Sequence[Trial]]:
-        return self._publishing.versions(), self._publishing.waiting()
+    def _send(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do what takes long beside the window; what is wrong with it is told."""
+        self._desk.errands.send(words, work, done, self._tell_failure)
 
     def export(self, path: Path) -> None:
         """Write what is being prepared into a workbook or a folder of tables."""
-        try:
-            catalogue = self._workbench.work.catalogue
-            self._desk.wait_for(f"Écriture de {path.name}", partial(write_carrier, catalogue, path))
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-        else:
-            has_logos = any(stand.logo for stand in catalogue.stands)
-            beside = f" Les logos sont dans le dossier {quoted(FOLDER)}, à côté." if has_logos else ""
-            self._desk.notice.tell(f"{path.name} est écrit.{beside}", Tone.SUCCESS)
+        catalogue = self._workbench.work.catalogue
+        write = partial(write_carrier, catalogue, path)
+        has_logos = any(stand.logo for stand in catalogue.stands)
+        beside = f" Les logos sont dans le dossier {quoted(FOLDER)}, à côté." if has_logos else ""
+        self._send(
+            f"Écriture de {path.name}", write, partial(self._tell_done, f"{path.name} est écrit.{beside}")
+        )
+
+    def _tell_done(self, sentence: str, _: object = None) -> None:
+        self._desk.notice.tell(sentence, Tone.SUCCESS)
 
     def _publish(self) -> None:
         self._workbench.save_now()
-        try:
-            published, refused = self._desk.wait_for("Publication et relecture de la copie", self._put_out)
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-            return
-        self._workbench.show_published(published)
+        put_out = partial(_put_out, self._publishing, self._workbench)
+        self._send("Publication et relecture de la copie", put_out, self._tell_published)
+
+    def _tell_published(self, out: tuple[Shown, Sequence[Trial]]) -> None:
+        shown, refused = out
+        self._workbench.show_published(*shown)
         done = ["Publié. La borne se met à jour au prochain visiteur.", *map(verdict, refused)]
         self._desk.notice.tell("\n".join(done), Tone.WARNING if refused else Tone.SUCCESS)
 
-    def _put_out(self) -> tuple[Catalogue, Sequence[Trial]]:
-        """Publish; what a terminal would refuse beside it is told at the same time."""
-        published = self._publishing.publish(self._workbench.work.catalogue)
-        return published, [trial for trial in self._publishing.waiting() if trial.refused]
+    def _tell_failure(self, error: KioskError) -> None:
+        self._desk.notice.tell(str(error), Tone.ERROR)
 
     def _ask_restore(self, version: Version) -> None:
         self._asked = version
@@ -104,15 +111,14 @@ class DeskTasks(QObject):
         self._desk.notice.ask(question, "Remettre", self._restore)
 
     def _restore(self) -> None:
-        try:
-            restore = partial(self._publishing.restore, self._asked.name)
-            published = self._desk.wait_for("Vérification de la version", restore)
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-            return
-        self._workbench.show_published(published)
-        self.open_versions()
-        self._desk.notice.tell("C’est fait. La borne se met à jour au prochain visiteur.", Tone.SUCCESS)
+        restore = partial(_put_back, self._publishing, self._asked.name, self._workbench)
+        self._send("Vérification de la version", restore, self._tell_restored)
+
+    def _tell_restored(self, back: tuple[Shown, Found]) -> None:
+        shown, found = back
+        self._workbench.show_published(*shown)
+        self._show_versions(found)
+        self._tell_done("C’est fait. La borne se met à jour au prochain visiteur.")
 
     def _ask_work(self, version: Version) -> None:
         self._asked = version
@@ -124,14 +130,13 @@ class DeskTasks(QObject):
 
     def _work_on(self) -> None:
         """Take a version as what is being prepared; stands that it does not have are hidden, not lost."""
-        try:
-            read = partial(self._publishing.read, self._asked.name)
-            catalogue = self._desk.wait_for("Lecture de la version", read)
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-            return
-        self._workbench.take_catalogue(kept_hidden(catalogue, self._workbench.work.catalogue), {})
+        self._workbench.save_now()
+        read = partial(_read_back, self._publishing, self._asked.name, self._workbench)
+        self._send("Lecture de la version", read, self._take)
+
+    def _take(self, prepared: Prepared) -> None:
         self._desk.show_table()
+        self._workbench.take(prepared)
 
     def _choose_export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self._desk, "Exporter", "stands.xlsx", _WORKBOOKS)
@@ -154,15 +159,11 @@ class DeskTasks(QObject):
 
     def copy_to(self, folder: Path) -> None:
         """Take what visitors see to another folder: a stick, or one that is shared."""
-        try:
-            stands = self._desk.wait_for(
-                f"Copie dans {folder.name or folder}", partial(self._publishing.copy_to, folder)
-            )
-        except KioskError as error:
-            self._desk.notice.tell(str(error), Tone.ERROR)
-        else:
-            told = f"{counted(stands, 'stand')} copiés dans {folder}. Branchez la clé sur la borne."
-            self._desk.notice.tell(told, Tone.SUCCESS)
+        copy = partial(self._publishing.copy_to, folder)
+        self._send(f"Copie dans {folder.name or folder}", copy, partial(self._tell_copied, folder))
+
+    def _tell_copied(self, folder: Path, stands: int) -> None:
+        self._tell_done(f"{counted(stands, 'stand')} copiés dans {folder}. Branchez la clé sur la borne.")
 
     def _choose_copy(self) -> None:
         name = QFileDialog.getExistingDirectory(self._desk, "Copier sur une clé ou dans un dossier")
@@ -172,3 +173,25 @@ class DeskTasks(QObject):
     def _open_guide(self) -> None:
         if self._guide is not None:
             self._desk.open_page(self.guide)
+
+
+def _put_out(publishing: Publishing, workbench: Workbench) -> tuple[Shown, Sequence[Trial]]:
+    """Publish; what a terminal would refuse beside it is told at the same time."""
+    published = publishing.publish(workbench.work.catalogue)
+    refused = [trial for trial in publishing.waiting() if trial.refused]
+    return (published, workbench.beside(published)), refused
+
+
+def _put_back(publishing: Publishing, name: str, workbench: Workbench) -> tuple[Shown, Found]:
+    """Restore a version; what there is then, too."""
+    published = publishing.restore(name)
+    return (published, workbench.beside(published)), _look(publishing)
+
+
+def _read_back(publishing: Publishing, name: str, workbench: Workbench) -> Prepared:
+    """Read a version to work on."""
+    return workbench.prepare(kept_hidden(publishing.read(name), workbench.work.catalogue), {})
+
+
+def _look(publishing: Publishing) -> Found:
+    return publishing.versions(), publishing.waiting()

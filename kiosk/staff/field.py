@@ -1,5 +1,6 @@
 """A field of the editor: its name, what is typed, how long it may be, and what is wrong with it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from kiosk.staff.mending import mended, mended_lines
 from kiosk.staff.widgets import LineEdit, TextEdit, label, restyle
 
 _FIELD_GAP = GAP // 2
+_LINE_END = re.compile("[\u2028\u2029]")
+"""What Qt's documents end lines with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,8 @@ class Field(QWidget):
         """What is typed."""
         if isinstance(self.editor, LineEdit):
             return self.editor.text()
-        text = self.editor.toPlainText()
-        return text if self.spec.keeps_lines else " ".join(text.split("\n"))
+        lines = _LINE_END.split(self.editor.document().toRawText())  # toPlainText loses no-break spaces
+        return ("\n" if self.spec.keeps_lines else " ").join(lines)
 
     def set_text(self, text: str) -> None:
         """Show another text; nothing is told."""

@@ -18,6 +18,7 @@ from kiosk.errors import KioskError
 from kiosk.look.desk_look import GAP, DeskLook
 from kiosk.look.pictures import Pictures
 from kiosk.staff.picture_import import import_picture
+from kiosk.staff.unpacker import Unpacker
 from kiosk.staff.widgets import button, label, restyle
 
 _FILES = "Images (*.png *.jpg *.jpeg)"
@@ -65,7 +66,8 @@ class LogoField(QWidget):
         """Take the picture of a file, or say why it cannot be taken."""
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            logo = import_picture(path)
+            with Unpacker() as unpacker:
+                logo = import_picture(path, unpacker)
         except KioskError as error:
             self._refusal = str(error)
             self._refresh()

@@ -14,6 +14,7 @@ from kiosk.staff.faults import Faults
 from kiosk.staff.grid import Row, Sheet
 from kiosk.staff.picture_import import import_picture
 from kiosk.staff.picture_protocol import FILE_LIMIT
+from kiosk.staff.unpacker import Unpacker
 from kiosk.store.whole_file import beside, discard, put_in_place
 
 COLUMN = "logo"
@@ -63,12 +64,13 @@ def with_logos(
     """
     current = {number_key(stand.number): stand.logo for stand in base.stands} if base else {}
     logos: dict[object, bytes] = {}
-    for row in sheet.rows:
-        key = number_key(row["numéro"])
-        if row[COLUMN] and COLUMN not in sheet.columns:
-            logos[key] = current.get(key, b"")
-        elif row[COLUMN]:
-            logos[key] = _read(row, place, current.get(key, b""), faults)
+    with Unpacker() as unpacker:
+        for row in sheet.rows:
+            key = number_key(row["numéro"])
+            if row[COLUMN] and COLUMN not in sheet.columns:
+                logos[key] = current.get(key, b"")
+            elif row[COLUMN]:
+                logos[key] = _read(row, place, current.get(key, b""), unpacker, faults)
     faults.settle()
     if not any(logos.values()):
         return catalogue
@@ -84,7 +86,7 @@ def logo_files(place: Path) -> list[Path]:
     return sorted(file for file in folder.iterdir() if file.is_file() and not file.is_symlink())
 
 
-def _read(row: Row, place: Path, current: bytes, faults: Faults) -> bytes:
+def _read(row: Row, place: Path, current: bytes, unpacker: Unpacker, faults: Faults) -> bytes:
     """The logo that a row names; what is wrong goes to `faults`."""
     name, where = row[COLUMN], row.place(COLUMN)
     folder = place / FOLDER
@@ -97,7 +99,7 @@ def _read(row: Row, place: Path, current: bytes, faults: Faults) -> bytes:
         return current
     else:
         try:
-            return import_picture(folder / name)
+            return import_picture(folder / name, unpacker)
         except KioskError as error:
             faults.add(f"{where} : {FOLDER}/{error}")
     return b""

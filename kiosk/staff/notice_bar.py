@@ -40,10 +40,11 @@ class NoticeBar(QWidget):
         self._show(words, Tone.INFO, yes, act)
         self.yes.setFocus()
 
-    def wait(self, words: str) -> None:
-        """Say what is being done; it stays until something else is told."""
-        self._show(f"{words}…", Tone.INFO, "", None)
-        self.away.hide()
+    def offer(self, words: str, yes: str, act: Callable[[], None]) -> None:
+        """Say something with a button that does what it takes; nothing is interrupted for it."""
+        self._show(words, Tone.WARNING, yes, act)
+        self.no.hide()
+        self.away.show()
 
     def _show(self, words: str, tone: Tone, yes: str, act: Callable[[], None] | None) -> None:
         self._act = act

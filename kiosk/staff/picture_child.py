@@ -1,18 +1,31 @@
-"""The child process that unpacks somebody's picture, under limits: bytes come in, a small plain PNG goes out.
+"""The child process that unpacks people's pictures: bytes come in, small plain PNGs go out.
 
-Whatever a picture does to its reader, it does it here, where nothing is kept.
+Whatever a picture does to its reader, it does it to a fork that nobody needs any more, under limits. Windows
+has no forks: there one process reads one picture after the other, until one goes wrong.
 """
 
+import os
+import signal
 import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from kiosk.domain import limits
-from kiosk.staff.picture_protocol import FILE_LIMIT, SECONDS, SIGNATURES, TOO_LARGE, UNREADABLE
+from kiosk.staff.picture_protocol import (
+    FILE_LIMIT,
+    SECONDS,
+    SIGNATURES,
+    TIMEOUT,
+    TOO_LARGE,
+    UNREADABLE,
+    receive,
+    send,
+)
 
 POINTS_LIMIT = 16_000_000
 
@@ -32,26 +45,55 @@ class TooLargeError(ValueError):
 
 
 def main() -> int:
-    """Read a picture from the standard input, write it to the standard output; how it went."""
-    limit()
+    """Answer each picture of the standard input on the standard output, until there is none any more."""
     application = QCoreApplication(sys.argv[:1])  # tells Qt where its plugins are
-    try:
-        sys.stdout.buffer.write(transcoded(sys.stdin.buffer.read(FILE_LIMIT + 1)))
-    except TooLargeError as error:
-        sys.stdout.buffer.write(str(error).encode())
-        return TOO_LARGE
-    except (ValueError, MemoryError):
-        return UNREADABLE
-    finally:
-        del application
+    QImageReader.setAllocationLimit(_UNPACKED_MB)
+    while (asked := receive(sys.stdin.buffer)) is not None:
+        send(sys.stdout.buffer, *_answer(asked[1]))
+    del application
     return 0
+
+
+def _answer(data: bytes) -> tuple[int, bytes]:
+    """How it went with a picture, and what came of it."""
+    if sys.platform == "win32":
+        return _attempt(data)
+    mine, theirs = os.pipe()
+    if not (fork := os.fork()):
+        _end_with(data, theirs)
+    os.close(theirs)
+    with os.fdopen(mine, "rb") as answers:
+        made = answers.read(FILE_LIMIT)
+    how = os.waitstatus_to_exitcode(os.waitpid(fork, 0)[1])
+    return (how, made) if how in (0, TOO_LARGE) else (UNREADABLE, b"")
+
+
+def _end_with(data: bytes, answers: int) -> NoReturn:
+    """In a fork: try one picture under limits, answer, and end."""
+    how = UNREADABLE
+    try:
+        limit()
+        how, made = _attempt(data)
+        with os.fdopen(answers, "wb") as stream:
+            stream.write(made)
+    finally:
+        os._exit(how)
+
+
+def _attempt(data: bytes) -> tuple[int, bytes]:
+    try:
+        return 0, transcoded(data)
+    except TooLargeError as error:
+        return TOO_LARGE, str(error).encode()
+    except (ValueError, MemoryError):
+        return UNREADABLE, b""
 
 
 def limit() -> None:
     """Take away from this process what no picture needs: memory, time, files."""
-    QImageReader.setAllocationLimit(_UNPACKED_MB)
     if sys.platform == "win32":
         return
+    signal.alarm(TIMEOUT)
     resource = import_module("resource")  # Windows has none
     wanted = {
         resource.RLIMIT_CPU: SECONDS,

@@ -2,19 +2,14 @@
 
 import os
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
-from kiosk import paths
 from kiosk.domain.picture import NOT_A_PICTURE, picture_fault, unpacks
 from kiosk.errors import KioskError
-from kiosk.staff.picture_protocol import FILE_LIMIT, SECONDS, SIGNATURES, TOO_LARGE, TRANSCODE
+from kiosk.staff.picture_protocol import FILE_LIMIT, SIGNATURES
+from kiosk.staff.unpacker import Unpacker
 from kiosk.store.reasons import reason
 
-_CHILD = "kiosk.staff.picture_child"
-_TIMEOUT = 3 * SECONDS
-"""Seconds by the clock of the wall: a busy computer gets its chance."""
 _HEAD = 512
 _KNOWN = (
     (b"GIF8", "c’est une image GIF"),
@@ -28,13 +23,13 @@ _SAVE_AS = "enregistrez l’image en PNG ou en JPEG"
 _CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def import_picture(path: Path) -> bytes:
+def import_picture(path: Path, unpacker: Unpacker) -> bytes:
     """The picture of a file as a logo: itself where it is one already, else made into one.
 
     Raises KioskError, naming the file, with what is wrong in one sentence.
     """
     try:
-        return _logo(_bytes_of(path))
+        return _logo(_bytes_of(path), unpacker)
     except KioskError as error:
         raise KioskError(f"{path.name} : {error}") from error
     except OSError as error:
@@ -58,14 +53,14 @@ def _bytes_of(path: Path) -> bytes:
         return file.read(FILE_LIMIT + 1)
 
 
-def _logo(data: bytes) -> bytes:
+def _logo(data: bytes, unpacker: Unpacker) -> bytes:
     if not data:
         raise KioskError("le fichier est vide.")
     if not picture_fault(data) and unpacks(data):
         return data
     if not data.startswith(tuple(SIGNATURES)):
         raise KioskError(f"{_kind(data[:_HEAD])} ; {_SAVE_AS}.")
-    made = _transcoded(data)
+    made = unpacker.unpack(data)
     if fault := picture_fault(made):
         raise KioskError(fault)
     if not unpacks(made):
@@ -84,33 +79,3 @@ def _kind(head: bytes) -> str:
     return next(
         (what for mark, what in _KNOWN if head.startswith(mark)), "ce n’est pas une image PNG ou JPEG"
     )
-
-
-def _transcoded(data: bytes) -> bytes:
-    try:
-        ended = subprocess.run(
-            _command(),
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=paths.program_folder(),
-            timeout=_TIMEOUT,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise KioskError("l’image demande trop de temps ; réduisez-la.") from error
-    if ended.returncode == TOO_LARGE:
-        width, height = (int(text) for text in ended.stdout.split())
-        raise KioskError(f"l’image fait {width} × {height} px ; réduisez-la à 4000 × 4000 px au plus.")
-    if ended.returncode:
-        raise KioskError("l’image est abîmée ou n’est pas entière ; enregistrez-la de nouveau.")
-    return ended.stdout
-
-
-def _command() -> list[str]:
-    """How the child is started: in a bundle there is no interpreter beside the programs."""
-    if getattr(sys, "frozen", False):
-        ending = ".exe" if sys.platform == "win32" else ""
-        return [str(paths.program_folder() / f"kiosk-staff{ending}"), TRANSCODE]
-    return [sys.executable, "-m", _CHILD]

@@ -1,7 +1,7 @@
 """The desk's state: what is being prepared, its history, its problems, and its saving; no widget."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +17,15 @@ SAVE_MS = 600
 
 Save = Callable[[Work, Work | None], None]
 """Writes the first where it differs from the second, which is what was saved last; raises KioskError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A work to take up, how its stands stand, and what kept it from being saved ("": it is saved)."""
+
+    work: Work
+    standings: Standings
+    failure: str = ""
 
 
 class Workbench(QObject):
@@ -93,14 +102,38 @@ class Workbench(QObject):
         self._take(work.with_entry(entry))
         return entry.id
 
-    def take_catalogue(self, catalogue: Catalogue, to_review: Mapping[str, tuple[str, ...]]) -> None:
-        """Another catalogue in place of this one, as one step to undo."""
-        self._take(self.work.with_catalogue(catalogue, to_review))
+    def prepare(self, catalogue: Catalogue, to_review: Mapping[str, tuple[str, ...]]) -> Prepared:
+        """Another catalogue in place of this one, saved; `take` then shows it as one step to undo.
 
-    def show_published(self, published: Catalogue) -> None:
-        """Visitors see another catalogue from now on."""
-        self._published = published
-        self._tell()
+        Takes seconds for thousands of stands. It may be called in a thread while nothing else is done here.
+        """
+        work = self.work.with_catalogue(catalogue, to_review)
+        standings = self._appraisal.standings(work, self._published)
+        try:
+            self._save(work, self._saved)
+        except KioskError as error:
+            return Prepared(work, standings, str(error))
+        return Prepared(work, standings)
+
+    def take(self, prepared: Prepared) -> None:
+        """What was prepared, from now on; what kept it from being saved is told, and tried again."""
+        self._history.take(prepared.work)
+        self._history.pause()
+        self.standings = prepared.standings
+        if not prepared.failure:
+            self._saved = self._kept = prepared.work
+        self._show()
+        if prepared.failure:
+            self.failed.emit(prepared.failure)
+
+    def beside(self, published: Catalogue) -> Standings:
+        """How the stands stand beside another catalogue that visitors see; in a thread as `prepare` is."""
+        return self._appraisal.standings(self.work, published)
+
+    def show_published(self, published: Catalogue, standings: Standings) -> None:
+        """Visitors see another catalogue from now on; `standings` is what `beside` says of it."""
+        self._published, self.standings = published, standings
+        self._show()
 
     def undo(self) -> None:
         """Go back a step."""
@@ -132,6 +165,9 @@ class Workbench(QObject):
 
     def _tell(self) -> None:
         self.standings = self._appraisal.standings(self.work, self._published)
+        self._show()
+
+    def _show(self) -> None:
         if not self.is_saved:
             self._pause.start()
         self.changed.emit()

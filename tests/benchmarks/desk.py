@@ -2,25 +2,33 @@
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import enumerate as threads
 from time import perf_counter, process_time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from kiosk import desk_app
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.work import work_from
 from kiosk.look.desk_look import DeskLook
+from kiosk.staff.carriers import write_carrier
 from kiosk.staff.desk import Desk
+from kiosk.staff.desk_tasks import DeskTasks
+from kiosk.staff.import_task import ImportTask
+from kiosk.staff.release_folder import ReleaseFolder
 from kiosk.staff.stand_table_model import Column
 from kiosk.store.working import save_work
 from tests.benchmarks.numbers import median, tell
+from tests.benchmarks.pulse import Pulse, tell_gaps
 from tests.benchmarks.scene import application, crowd, edition, settle
 
 MANY = 10_000
+TURNS, GIVE_UP_MS = 3, 3000
 FILTER, TYPED = "sante a", " un mot"
 
 
@@ -30,6 +38,44 @@ def report() -> None:
     for count, catalogue in ((67, edition()), (MANY, crowd(MANY))):
         with TemporaryDirectory() as folder:
             _Steps(count).measure(catalogue, Path(folder) / "bureau.db")
+    tell("== the desk: how long its window stands still beside what takes long")
+    with TemporaryDirectory() as folder:
+        _beside(crowd(MANY), Path(folder))
+
+
+def _beside(catalogue: Catalogue, folder: Path) -> None:
+    """Import a workbook in which every stand is changed, take all of it, publish."""
+    moved = tuple(replace(stand, place="Ailleurs") for stand in catalogue.stands)
+    book, working = folder / "stands.xlsx", folder / "bureau.db"
+    write_carrier(Catalogue(catalogue.event, catalogue.themes, moved), book)
+    save_work(working, work_from(catalogue), None)
+    look = desk_app.prepare(application())
+    desk = desk_app.build_desk(look, working)
+    desk.resize(1600, 1000)
+    desk.show()
+    settle()
+    gc.freeze()  # as the program does
+    importing = desk.findChildren(ImportTask)[0]
+    tasks = DeskTasks(desk, desk.workbench, ReleaseFolder(folder / "releases"), look, None)
+    pulse, idle = Pulse(), partial(_is_idle, desk)
+    runs = [pulse.during(partial(importing.read, book), idle) for _ in range(TURNS)]
+    tell_gaps(f"{MANY} stands, import until the report", runs)
+    tell_gaps(f"{MANY} stands, an import given up after {GIVE_UP_MS} ms", [_given_up(desk, importing, book)])
+    tell_gaps(f"{MANY} stands, take all of it", [pulse.during(importing.page.apply.click, idle)])
+    tasks.ask_publish()
+    tell_gaps(f"{MANY} stands, publish", [pulse.during(desk.notice.yes.click, idle)])
+    desk.close()
+
+
+def _given_up(desk: Desk, importing: ImportTask, book: Path) -> list[float]:
+    """The gaps from the beginning of an import until nobody works on it any more."""
+    QTimer.singleShot(GIVE_UP_MS, desk.waiting.cancel.click)
+    return Pulse().during(partial(importing.read, book), partial(_is_idle, desk))
+
+
+def _is_idle(desk: Desk) -> bool:
+    """Whether all is done, in threads too."""
+    return not (desk.errands.is_busy or any(thread.name == "errand" for thread in threads()))
 
 
 class _Steps:

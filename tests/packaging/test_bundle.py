@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtGui import QImage
 
 from kiosk import __version__
 from kiosk.domain.picture import PictureSize, size_of
-from kiosk.staff.picture_protocol import TRANSCODE
+from kiosk.staff.picture_protocol import TRANSCODE, receive, send
 from tests.pictures import header, png_of, points
 
 BUNDLE = Path(__file__).parents[2] / "dist" / "kiosk"
@@ -127,10 +128,14 @@ def test_it_draws_its_screens(tmp_path: Path) -> None:
 
 def test_the_staffs_program_is_its_own_child_that_unpacks_a_picture() -> None:
     large = png_of(header(1200, 300), points(1200, 300, (9, 90, 9)), (b"IEND", b""))
+    asked = BytesIO()
+    send(asked, 0, large)
     ended = subprocess.run(
-        [BUNDLE / "kiosk-staff", TRANSCODE], input=large, stdout=subprocess.PIPE, check=True
+        [BUNDLE / "kiosk-staff", TRANSCODE], input=asked.getvalue(), stdout=subprocess.PIPE, check=True
     )
-    assert size_of(ended.stdout) == PictureSize(400, 100)
+    answer = receive(BytesIO(ended.stdout))
+    assert answer is not None
+    assert size_of(answer[1]) == PictureSize(400, 100)
 
 
 def test_a_license_text_lies_beside_the_programs_for_each_in_the_repository() -> None:

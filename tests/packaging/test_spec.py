@@ -69,6 +69,14 @@ def test_what_does_not_ship_is_taken_out_of_both_programs(linux: Run) -> None:
         assert analysis.datas == []
 
 
+def test_what_the_staff_load_late_is_in_their_program_and_not_in_the_visitors(linux: Run) -> None:
+    visitors, staff = (set(analysis.options["hiddenimports"]) for analysis in linux.analyses)
+    late = {"kiosk.staff_program", "kiosk.desk_app", "kiosk.staff.picture_child"}
+    assert late <= staff
+    assert not late & visitors
+    assert "kiosk.store.drop_in" in visitors
+
+
 def test_the_edition_lies_beside_the_programs_with_its_catalogue(linux: Run) -> None:
     names = {file.name for file in (linux.folder / "data").iterdir()}
     assert names == {"tables", "kiosk.toml", "catalogue.db"}

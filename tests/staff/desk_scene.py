@@ -12,9 +12,11 @@ from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Stand
 from kiosk.domain.work import work_from
+from kiosk.guard.pin import has_pin, is_pin, write_pin
 from kiosk.look.desk_look import DeskLook
 from kiosk.look.icons import Icons
 from kiosk.look.tokens import load_tokens
+from kiosk.staff.code_task import CodeTask
 from kiosk.staff.desk import Desk
 from kiosk.staff.desk_tasks import DeskTasks
 from kiosk.staff.drop_task import DropTask
@@ -22,6 +24,7 @@ from kiosk.staff.import_task import ImportTask
 from kiosk.staff.previewing import PreviewMode, PreviewPictures
 from kiosk.staff.release_folder import ReleaseFolder
 from kiosk.staff.stand_table_model import Column
+from kiosk.staff.team_code import TeamCode
 from kiosk.staff.workbench import Workbench
 from kiosk.store.working import read_work, save_work
 
@@ -42,11 +45,13 @@ class DeskScene:
         self.workbench = Workbench(work, saved, catalogue.visible(), partial(save_work, self.file))
         self.desk = Desk(self.workbench, self._draw, look, has_guide=False)
         self.workbench.setParent(self.desk)
-        self.tasks = DeskTasks(
-            self.desk, self.workbench, ReleaseFolder(self.releases, [self.dropped]), look, None
-        )
+        self.publishing = ReleaseFolder(self.releases, [self.dropped])
+        self.tasks = DeskTasks(self.desk, self.workbench, self.publishing, look, None)
         self.importing = ImportTask(self.desk, self.workbench, look)
         DropTask(self.desk, self.importing, self.tasks.trying)
+        self.pin = folder / "pin.json"
+        code = TeamCode(partial(has_pin, self.pin), is_pin, partial(write_pin, self.pin))
+        self.code = CodeTask(self.desk, code, look)
         qtbot.addWidget(self.desk)
         self.desk.resize(1600, 1000)
         self.desk.show()
@@ -54,6 +59,15 @@ class DeskScene:
     def _draw(self, _catalogue: Catalogue, stand: Stand, mode: PreviewMode) -> PreviewPictures:
         self.drawn.append((stand, mode))
         return PreviewPictures(QPixmap(8, 4), QPixmap(16, 9))
+
+    def finish(self) -> None:
+        """Wait for what the desk does beside its window."""
+        self.qtbot.waitUntil(lambda: not self.desk.errands.is_busy, timeout=30_000)
+
+    def read(self, file: Path) -> None:
+        """Import a file, until its report or what is wrong with it is there."""
+        self.importing.read(file)
+        self.finish()
 
     def open(self, number: str) -> None:
         """Choose the stand of a number."""

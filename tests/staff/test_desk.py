@@ -1,5 +1,6 @@
 """The desk from outside: typing and what it says of it, undoing, hiding, adding, publishing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
-from kiosk.errors import KioskError
 from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.stand_table_model import Column
+from kiosk.staff.tables_file import read_tables
 from kiosk.store.releases import current, standing
 from kiosk.store.working import read_work
 from tests.builders import make_catalogue, make_full_stand, make_stand, make_theme
@@ -212,6 +213,7 @@ def test_publishing_asks_first_and_then_visitors_see_it(scene: DeskScene) -> Non
     assert standing(scene.releases).catalogue is None
     scene.desk.bar.publish.click()
     scene.desk.notice.yes.click()
+    scene.finish()
     shown = standing(scene.releases).catalogue
     assert shown is not None
     assert shown.stand("3").short_title == "Parrainage 3 neuf"
@@ -226,17 +228,21 @@ def test_an_earlier_version_comes_back_on_the_kiosk_or_into_the_table(scene: Des
         scene.type("titre court", word)
         scene.desk.bar.publish.click()
         scene.desk.notice.yes.click()
+        scene.finish()
     scene.desk.bar.versions.click()
+    scene.finish()
     rows = scene.tasks.versions.rows
     assert [row.restore.isHidden() for row in rows] == [True, False]
     rows[1].restore.click()
     scene.desk.notice.yes.click()
+    scene.finish()
     shown = standing(scene.releases).catalogue
     assert shown is not None
     assert shown.stand("3").short_title == "Parrainage 3 un"
     assert scene.stand("3").short_title == "Parrainage 3 un deux"
     scene.tasks.versions.rows[0].work.click()
     scene.desk.notice.yes.click()
+    scene.finish()
     assert scene.stand("3").short_title == "Parrainage 3 un"
     scene.workbench.undo()
     assert scene.stand("3").short_title == "Parrainage 3 un deux"
@@ -245,7 +251,9 @@ def test_an_earlier_version_comes_back_on_the_kiosk_or_into_the_table(scene: Des
 def test_what_visitors_see_is_copied_to_a_stick(scene: DeskScene, tmp_path: Path) -> None:
     scene.tasks.ask_publish()
     scene.desk.notice.yes.click()
+    scene.finish()
     scene.tasks.copy_to(tmp_path / "stick")
+    scene.finish()
     published = current(scene.releases)
     copied = current(tmp_path / "stick")
     assert published is not None
@@ -255,8 +263,10 @@ def test_what_visitors_see_is_copied_to_a_stick(scene: DeskScene, tmp_path: Path
 
 def test_without_a_published_version_there_is_nothing_to_copy(scene: DeskScene, tmp_path: Path) -> None:
     scene.tasks.open_versions()
+    scene.finish()
     assert not scene.tasks.versions.copy.isEnabled()
     scene.tasks.copy_to(tmp_path / "stick")
+    scene.finish()
     assert "rien n’est publié" in scene.desk.notice.words.text()
     assert not (tmp_path / "stick").exists()
 
@@ -269,14 +279,12 @@ def test_the_guide_is_read_at_the_desk(qtbot: QtBot) -> None:
     assert page.text.document().idealWidth() <= page.text.maximumWidth()
 
 
-def test_what_takes_a_while_is_told_while_it_is_done_even_if_it_fails(scene: DeskScene) -> None:
-    told = []
-
-    def fail() -> None:
-        told.append((scene.desk.notice.isVisible(), scene.desk.notice.words.text()))
-        raise KioskError("non")
-
-    with pytest.raises(KioskError, match="non"):
-        scene.desk.wait_for("Lecture de stands.xlsx", fail)
-    assert told == [(True, "Lecture de stands.xlsx…")]
-    assert not scene.desk.notice.isVisible()
+def test_a_word_in_one_field_leaves_every_other_letter_of_the_edition_as_it_was(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    edition = read_tables(paths.tables_folder())
+    scene = DeskScene(qtbot, tmp_path, edition)
+    for stand in edition.stands:
+        scene.open(stand.number)
+        scene.type("lieu", "!")
+        assert scene.stand(stand.number) == replace(stand, place=f"{stand.place}!")

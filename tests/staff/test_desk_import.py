@@ -36,7 +36,7 @@ def workbook(tmp_path: Path) -> Path:
 
 
 def test_nothing_is_applied_before_the_report_is_accepted(scene: DeskScene, workbook: Path) -> None:
-    scene.importing.read(workbook)
+    scene.read(workbook)
     page = scene.importing.page
     assert page.isVisible()
     assert page.subtitle.text().startswith("stands.xlsx · 3 stands lus · ")
@@ -48,8 +48,9 @@ def test_nothing_is_applied_before_the_report_is_accepted(scene: DeskScene, work
 
 
 def test_ticked_rows_are_applied_and_a_removed_stand_is_hidden(scene: DeskScene, workbook: Path) -> None:
-    scene.importing.read(workbook)
+    scene.read(workbook)
     scene.importing.page.apply.click()
+    scene.finish()
     assert scene.stand("1").organiser == "Autre"
     assert scene.stand("2").hidden
     assert "3" in scene.listed()
@@ -61,7 +62,7 @@ def test_ticked_rows_are_applied_and_a_removed_stand_is_hidden(scene: DeskScene,
 def test_a_row_is_ticked_with_the_space_bar_wherever_one_stands_in_it(
     scene: DeskScene, workbook: Path
 ) -> None:
-    scene.importing.read(workbook)
+    scene.read(workbook)
     page = scene.importing.page
     page.view.setCurrentIndex(page.model.index(0, 3))
     QTest.keyClick(page.view, Qt.Key.Key_Space)
@@ -71,8 +72,9 @@ def test_a_row_is_ticked_with_the_space_bar_wherever_one_stands_in_it(
 def test_a_page_of_text_leaves_its_doubts_with_each_stand(scene: DeskScene, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text("1°) Un nouveau titre\nUn texte qui dit ce que fait ce stand.\n", encoding="utf-8")
-    scene.importing.read(page)
+    scene.read(page)
     scene.importing.page.apply.click()
+    scene.finish()
     entry = scene.workbench.work.entry(scene.id_of("1"))
     assert entry is not None
     assert entry.to_review
@@ -85,7 +87,7 @@ def test_a_page_of_text_leaves_its_doubts_with_each_stand(scene: DeskScene, tmp_
 def test_a_file_that_cannot_be_read_changes_nothing_and_says_why(scene: DeskScene, tmp_path: Path) -> None:
     file = tmp_path / "stands.xlsx"
     file.write_bytes(b"rien")
-    scene.importing.read(file)
+    scene.read(file)
     told = scene.desk.notice.words.text()
     assert told.startswith("Fichier illisible")
     assert told.endswith("Rien n’a changé.")
@@ -95,8 +97,9 @@ def test_a_file_that_cannot_be_read_changes_nothing_and_says_why(scene: DeskScen
 def test_what_is_exported_is_imported_without_a_change(scene: DeskScene, tmp_path: Path) -> None:
     file = tmp_path / "sortie.xlsx"
     scene.tasks.export(file)
+    scene.finish()
     assert scene.desk.notice.words.text() == "sortie.xlsx est écrit."
-    scene.importing.read(file)
+    scene.read(file)
     assert scene.importing.page.apply.text() == "Aucune ligne cochée"
 
 
@@ -107,14 +110,17 @@ def test_a_folder_of_tables_goes_out_and_comes_back_from_the_menus(
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
     scene.desk.bar.export_folder.trigger()
+    scene.finish()
     assert scene.desk.notice.words.text() == "tables est écrit."
     stands = folder / "stands.csv"
     stands.write_text(
         stands.read_text(encoding="utf-8").replace("Un autre texte.", "Repris."), encoding="utf-8"
     )
     scene.desk.bar.load_folder.trigger()
+    scene.finish()
     assert scene.importing.page.subtitle.text().startswith("tables · 2 stands lus · ")
     scene.importing.page.apply.click()
+    scene.finish()
     assert scene.stand("2").summary == "Repris."
 
 
@@ -125,6 +131,7 @@ def test_tables_that_are_there_already_are_written_over_only_when_asked(
     folder.mkdir()
     (folder / "stands.csv").write_text("les miens", encoding="utf-8")
     scene.tasks.export_tables(folder)
+    scene.finish()
     assert (
         scene.desk.notice.words.text() == "Le dossier tables contient déjà des tables. Les remplacer\u00a0?"
     )
@@ -158,6 +165,7 @@ def test_a_wrong_kind_of_file_gets_one_sentence(
     else:
         file.mkdir()
     drop(scene.desk, file)
+    scene.finish()
     assert scene.desk.notice.words.text() == (
         f"Fichier illisible\u00a0: {name}\u00a0: {why} Rien n’a changé."
     )
@@ -167,6 +175,7 @@ def test_what_is_dropped_is_imported_even_on_a_field(scene: DeskScene, workbook:
     scene.open("1")
     for field in ("titre court", "résumé"):
         drop(scene.desk.editor.form.fields[field].editor, workbook)
+        scene.finish()
         assert scene.importing.page.isVisible()
         scene.importing.page.refuse.click()
     assert scene.workbench.work.catalogue.stands == HALL.stands
@@ -176,12 +185,14 @@ def test_an_update_that_is_dropped_is_checked_and_not_imported(scene: DeskScene,
     publish(tmp_path / "stick", HALL)
     for place in (tmp_path / "stick", current_file(tmp_path / "stick")):
         drop(scene.desk, place)
+        scene.finish()
         assert "une borne prendrait cette mise à jour" in scene.desk.notice.words.text()
     assert not scene.importing.page.isVisible()
 
 
 def test_one_thing_at_a_time_is_dropped(scene: DeskScene, workbook: Path, tmp_path: Path) -> None:
     drop(scene.desk, workbook, tmp_path)
+    scene.finish()
     assert scene.desk.notice.words.text() == "Déposez un seul fichier ou un seul dossier à la fois."
     assert not scene.importing.page.isVisible()
 
@@ -191,13 +202,15 @@ def test_a_stand_taken_out_of_the_sheet_of_stands_alone_is_removed(qtbot: QtBot,
     scene = DeskScene(qtbot, tmp_path, hall)
     file = tmp_path / "stands.xlsx"
     scene.tasks.export(file)
+    scene.finish()
     book, sheet = edit(file, "Stands")
     sheet.delete_rows(3)
     book.save(file)
-    scene.importing.read(file)
+    scene.read(file)
     told = "feuille «\u00a0Liens\u00a0»\u00a0: les lignes de stands retirés sont laissées de côté (2)."
     assert f"stands.xlsx, {told}" in scene.importing.page.notices.text()
     scene.importing.page.apply.click()
+    scene.finish()
     assert scene.stand("2").hidden
     assert scene.stand("2").links == hall.stand("2").links
 
@@ -205,10 +218,11 @@ def test_a_stand_taken_out_of_the_sheet_of_stands_alone_is_removed(qtbot: QtBot,
 def test_a_link_of_a_stand_that_nobody_knows_is_refused(scene: DeskScene, tmp_path: Path) -> None:
     file = tmp_path / "stands.xlsx"
     scene.tasks.export(file)
+    scene.finish()
     book, sheet = edit(file, "Liens")
     sheet.append(["77", 1, "Le site", "https://exemple.fr"])
     book.save(file)
-    scene.importing.read(file)
+    scene.read(file)
     assert "le stand «\u00a077\u00a0» n’existe pas" in scene.desk.notice.words.text()
 
 

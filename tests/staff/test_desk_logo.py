@@ -150,6 +150,7 @@ def test_a_logo_is_published(scene: DeskScene, tmp_path: Path) -> None:
     field_of(scene).load(brought(tmp_path, PNG))
     scene.tasks.ask_publish()
     scene.desk.notice.yes.click()
+    scene.finish()
     published = standing(scene.releases).catalogue
     assert published is not None
     assert published.stand("10").logo == PNG
@@ -181,8 +182,9 @@ def test_an_export_says_where_the_logos_are_and_an_import_of_it_changes_nothing(
 ) -> None:
     file = tmp_path / "sortie.xlsx"
     scene.tasks.export(file)
+    scene.finish()
     told = "sortie.xlsx est écrit. Les logos sont dans le dossier «~logos~», à côté.".replace("~", "\u00a0")
     assert scene.desk.notice.words.text() == told
     assert (tmp_path / "logos" / "stand-3.png").read_bytes() == PNG
-    scene.importing.read(file)
+    scene.read(file)
     assert scene.importing.page.apply.text() == "Aucune ligne cochée"

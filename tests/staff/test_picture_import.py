@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QPoint, QRect
@@ -14,8 +16,10 @@ from kiosk import staff_main
 from kiosk.domain import limits
 from kiosk.domain.picture import PictureSize, picture_fault, size_of
 from kiosk.errors import KioskError
-from kiosk.staff import picture_import
+from kiosk.staff import unpacker
 from kiosk.staff.picture_import import import_picture
+from kiosk.staff.picture_protocol import receive, send
+from kiosk.staff.unpacker import Unpacker
 from tests.pictures import GIF, SVG, WEBP, bomb, header, make_png, png_of, points, zeros
 
 BLUE, ORANGE = QColor(20, 60, 200), QColor(240, 130, 20)
@@ -48,7 +52,12 @@ def saved(image: QImage, kind: bytes, **texts: str) -> bytes:
 
 def imported(tmp_path: Path, data: bytes, name: str = "logo.png") -> bytes:
     (tmp_path / name).write_bytes(data)
-    return import_picture(tmp_path / name)
+    return import_one(tmp_path / name)
+
+
+def import_one(path: Path) -> bytes:
+    with Unpacker() as alone:
+        return import_picture(path, alone)
 
 
 @pytest.mark.parametrize("kind", [b"png", b"jpeg"])
@@ -158,11 +167,19 @@ def test_what_is_no_picture_for_a_kiosk_is_refused_in_a_sentence_that_names_the_
 ) -> None:
     make(tmp_path / "logo.png")
     with pytest.raises(KioskError) as refused:
-        import_picture(tmp_path / "logo.png")
+        import_one(tmp_path / "logo.png")
     sentence = str(refused.value)
     assert sentence.startswith(f"logo.png~: {what}".replace("~", "\u00a0"))
     assert sentence.endswith(".")
     assert "\n" not in sentence
+
+
+ANSWER = """
+import sys
+from kiosk.staff.picture_protocol import receive, send
+receive(sys.stdin.buffer)
+{}
+"""
 
 
 def test_what_a_child_gives_is_looked_at_before_it_is_believed(
@@ -170,31 +187,39 @@ def test_what_a_child_gives_is_looked_at_before_it_is_believed(
 ) -> None:
     (tmp_path / "logo.png").write_bytes(saved(picture(900, 300), b"png"))
     for given in ("b''", "b'<svg>'", f"{make_png(401, 10)!r}", f"{make_png()!r} + bytes(70000)"):
-        program = f"import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write({given})"
-        monkeypatch.setattr(
-            picture_import, "_command", lambda program=program: [sys.executable, "-c", program]
-        )
+        program = ANSWER.format(f"send(sys.stdout.buffer, 0, {given})")
+        monkeypatch.setattr(unpacker, "_command", lambda program=program: [sys.executable, "-c", program])
         with pytest.raises(KioskError, match=r"^logo\.png\u00a0: Ce logo "):
-            import_picture(tmp_path / "logo.png")
+            import_one(tmp_path / "logo.png")
 
 
-@pytest.mark.parametrize("end", ["os.abort()", "os._exit(1)", "sys.exit('x')", "1 / 0"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "os.abort()",
+        "os._exit(1)",
+        "sys.exit('x')",
+        "1 / 0",
+        "sys.stdin.buffer.read(9); sys.stdout.write('x' * 99)",
+        "sys.stdin.buffer.read(9); sys.stdout.write('aa')",
+    ],
+)
 def test_a_child_that_dies_takes_nobody_along(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
 ) -> None:
     (tmp_path / "logo.png").write_bytes(saved(picture(900, 300), b"png"))
-    monkeypatch.setattr(picture_import, "_command", lambda: [sys.executable, "-c", f"import os, sys; {end}"])
+    monkeypatch.setattr(unpacker, "_command", lambda: [sys.executable, "-c", f"import os, sys; {end}"])
     with pytest.raises(KioskError, match=r"^logo\.png : l’image est abîmée"):
-        import_picture(tmp_path / "logo.png")
+        import_one(tmp_path / "logo.png")
 
 
 def test_a_child_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "logo.png").write_bytes(saved(picture(900, 300), b"png"))
     program = "import threading; threading.Event().wait()"
-    monkeypatch.setattr(picture_import, "_command", lambda: [sys.executable, "-c", program])
-    monkeypatch.setattr(picture_import, "_TIMEOUT", 0.1)
+    monkeypatch.setattr(unpacker, "_command", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(unpacker, "TIMEOUT", 0.1)
     with pytest.raises(KioskError, match=r"^logo\.png : l’image demande trop de temps"):
-        import_picture(tmp_path / "logo.png")
+        import_one(tmp_path / "logo.png")
 
 
 LIMITED = """
@@ -243,15 +268,69 @@ def test_in_a_bundle_the_child_is_the_staffs_program_with_a_word_of_its_own(
     python = sys.executable
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "kiosk"))
-    program, word = picture_import._command()  # noqa: SLF001
+    program, word = unpacker._command()  # noqa: SLF001
     assert Path(program).parent == tmp_path
     assert Path(program).stem == "kiosk-staff"
+    asked = BytesIO()
+    send(asked, 0, saved(picture(900, 300), b"png"))
     ended = subprocess.run(
         [python, "-m", staff_main.__name__, word],
-        input=saved(picture(900, 300), b"png"),
+        input=asked.getvalue(),
         cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, check=True,
     )  # fmt: skip
-    assert size_of(ended.stdout) == PictureSize(400, 133)
+    answer = receive(BytesIO(ended.stdout))
+    assert answer is not None
+    assert size_of(answer[1]) == PictureSize(400, 133)
+
+
+def test_one_child_serves_all_pictures_and_one_that_goes_wrong_takes_no_other_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+
+    def command() -> list[str]:
+        started.append(1)
+        return real()
+
+    real = unpacker._command  # noqa: SLF001
+    monkeypatch.setattr(unpacker, "_command", command)
+    sound = saved(picture(900, 300), b"png")
+    whole = saved(picture(500, 500), b"jpeg")
+    torn = whole[: len(whole) // 2]
+    with Unpacker() as one:
+        for name, data in (
+            ("a", sound),
+            ("b", whole),
+            ("c", torn),
+            ("d", sound),
+            ("e", bomb()),
+            ("f", whole),
+        ):
+            (tmp_path / name).write_bytes(data)
+        made = [import_picture(tmp_path / name, one) for name in "ab"]
+        assert len(started) == 1
+        for name, what in (("c", "abîmée"), ("e", "l’image fait 30000")):
+            with pytest.raises(KioskError, match=what):
+                import_picture(tmp_path / name, one)
+        made += [import_picture(tmp_path / name, one) for name in "df"]
+    assert made[:2] == made[2:]
+    assert [size_of(png) for png in made[:2]] == [PictureSize(400, 133), PictureSize(200, 200)]
+
+
+def test_no_child_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "logo.png").write_bytes(saved(picture(900, 300), b"png"))
+    children: list[subprocess.Popen[bytes]] = []
+    real = subprocess.Popen
+
+    def popen(command: list[str], **options: Any) -> "subprocess.Popen[bytes]":
+        children.append(real(command, **options))
+        return children[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", popen)
+    with Unpacker() as one:
+        import_picture(tmp_path / "logo.png", one)
+        assert [child.poll() for child in children] == [None]
+    assert [child.poll() is not None for child in children] == [True]
 
 
 def test_a_picture_of_a_logos_size_but_foreign_make_is_made_plain(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from kiosk.domain.checks import check
 from kiosk.domain.choice import Choice
 from kiosk.domain.problem import Severity
 from kiosk.staff.build import build_catalogue_file, told
+from kiosk.staff.schema import TABLES
 from kiosk.staff.tables_file import read_tables, write_tables
 from kiosk.store.catalogue_reader import read_catalogue
 from tests.builders import contents
@@ -53,6 +54,10 @@ def test_building_twice_gives_the_same_bytes(tmp_path: Path, edition: Catalogue)
     assert contents(read_catalogue(tmp_path / "x.db")) == contents(edition)
 
 
-def test_the_tables_are_as_the_program_would_write_them(tmp_path: Path, edition: Catalogue) -> None:
+def test_the_tables_are_byte_for_byte_as_the_program_would_write_them(
+    tmp_path: Path, edition: Catalogue
+) -> None:
     write_tables(edition, tmp_path)
+    for table in TABLES:
+        assert (paths.tables_folder() / table.file).read_bytes() == (tmp_path / table.file).read_bytes()
     assert contents(read_tables(tmp_path)) == contents(edition)

@@ -109,7 +109,8 @@ def test_after_any_walk_the_rows_and_the_problems_are_those_of_a_fresh_start() -
             number, twin = str(random.randrange(12)), random.choice(("", "2"))
             table.workbench.edit(entry.id, replace(entry.stand, number=number, same_as=twin))
         elif act == 5:
-            table.workbench.show_published(table.workbench.work.catalogue.visible())
+            published = table.workbench.work.catalogue.visible()
+            table.workbench.show_published(published, table.workbench.beside(published))
         else:
             table.workbench.save_now()
         work = table.workbench.work

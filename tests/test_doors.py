@@ -117,7 +117,7 @@ def test_the_one_file_that_may_open_a_socket_opens_a_local_one() -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KIOSK)))
 def test_imports_stand_at_the_top(file: Path) -> None:
     tree = tree_of(file)
-    at_top = list(tree.body)
+    at_top: list[ast.AST] = [*tree.body]
     for node in tree.body:
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             at_top += node.body  # names that only annotations need, of what is loaded late

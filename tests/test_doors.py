@@ -117,10 +117,10 @@ def test_the_one_file_that_may_open_a_socket_opens_a_local_one() -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KIOSK)))
 def test_imports_stand_at_the_top(file: Path) -> None:
     tree = tree_of(file)
-    at_top: list[ast.AST] = [*tree.body]
-    for node in tree.body:
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            at_top += node.body  # names that only annotations need, of what is loaded late
+    at_top = list(tree.body)
+    for statement in tree.body:
+        if isinstance(statement, ast.If) and ast.unparse(statement.test) == "TYPE_CHECKING":
+            at_top += statement.body  # names that only annotations need, of what is loaded late
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
             assert node in at_top, f"line {node.lineno}"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -74,6 +75,21 @@ def test_a_list_that_is_not_to_be_seen_draws_nothing_ahead(
     window.screens.home.grid.painted.emit()
     qtbot.waitUntil(lambda: is_ready(window))
     assert drawn() == 0
+
+
+def test_it_ends_where_there_is_no_room_for_the_pictures(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    limit = QPixmapCache.cacheLimit()
+    QPixmapCache.setCacheLimit(0)
+    drawn = count_drawn(monkeypatch)
+    try:
+        window.screens.home.grid.viewport().repaint()
+        qtbot.waitUntil(lambda: is_ready(window))
+    finally:
+        QPixmapCache.setCacheLimit(limit)
+    assert drawn() > 0
 
 
 def test_a_change_of_screen_swallows_touches_and_has_nothing_painted(

@@ -72,9 +72,7 @@ def test_a_mouse_makes_it_too(qtbot: QtBot, window: QWidget, gesture: CornerGest
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=INSIDE)
 
 
-def test_quick_taps_of_a_mouse_count_once_each(
-    qtbot: QtBot, window: QWidget, gesture: CornerGesture
-) -> None:
+def test_quick_taps_of_a_mouse_count_once_each(qtbot: QtBot, window: QWidget, gesture: CornerGesture) -> None:
     handle = window.windowHandle()
     for _ in range((TAPS - 1) // 2):
         QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, pos=INSIDE)

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QPropertyAnimation, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QPropertyAnimation, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.visitor.scroll_column import ScrollColumn
 from kiosk.visitor.track import Track
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import MakeWindow
+from tests.visitor.touch import Finger
 
 
 def is_moving(column: ScrollColumn) -> bool:
@@ -70,18 +72,7 @@ def turn_wheel(track: Track) -> None:
     QApplication.sendEvent(track, event)
 
 
-def drag_thumb(track: Track) -> None:
-    left = Qt.MouseButton.LeftButton
-    top, below = QPoint(track.width() // 2, 10), QPointF(track.width() // 2, 70)
-    QTest.mousePress(track, left, pos=top)
-    moved = QMouseEvent(
-        QEvent.Type.MouseMove, below, track.mapToGlobal(below), left, left, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(track, moved)
-    QTest.mouseRelease(track, left, pos=below.toPoint())
-
-
-@pytest.mark.parametrize("act", [tap_below_thumb, turn_wheel, drag_thumb])
+@pytest.mark.parametrize("act", [tap_below_thumb, turn_wheel])
 def test_whatever_moves_the_thumb_moves_the_list(
     make_window: MakeWindow, act: Callable[[Track], None]
 ) -> None:
@@ -94,3 +85,15 @@ def test_whatever_moves_the_thumb_moves_the_list(
     assert track.value() == home.grid.verticalScrollBar().value()
     window.visit.start_over()
     assert track.value() == 0
+
+
+def test_the_list_follows_the_thumb_under_a_finger(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    home, finger = window.screens.home, Finger(qtbot, window)
+    track = home.scroll_column.findChild(Track)
+    assert isinstance(track, Track)
+    finger.press(track, QPoint(track.width() // 2, 20))
+    finger.move(track, track.rect().center())
+    assert home.grid.verticalScrollBar().value() > 0
+    assert track.value() == home.grid.verticalScrollBar().value()
+    finger.release(track)

@@ -109,7 +109,7 @@ def _wait_until_it_fills(outside: Outside, program: subprocess.Popen[bytes], siz
     while time.monotonic() < end and program.poll() is None:
         shown = outside.windows()
         if shown and shown[-1].place == (0, 0, *size):
-            outside.settled((200, 100, 600, 400), limit_s=10)
+            outside.settled((size[0] // 4, size[1] // 4, size[0] // 2, size[1] // 2), limit_s=10)
             return
         time.sleep(0.05)
     raise TimeoutError(f"the program does not fill the screen (ended with {program.poll()})")

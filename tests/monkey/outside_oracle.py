@@ -1,45 +1,22 @@
 """What must hold of a kiosk whatever is done to it, as far as it can be seen from outside."""
 
-import hashlib
-import json
-import re
-import shutil
-import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from time import monotonic, sleep
 
 from tests.escape.watch import Watch
-from tests.guard.test_privacy import files_with
-from tests.monkey.from_outside import WORD, OutsideMonkey
+from tests.monkey.from_outside import OutsideMonkey
 from tests.monkey.hand import Hand
 from tests.monkey.pictures import keep_pictures, share_differing
+from tests.monkey.traces import Traces
 from tests.rival.eyes import Point, Region
-from tests.rival.programs import Memory, Touches, memory_of
+from tests.rival.programs import Touches
 
-GROWTH_MB, WARM_UP = 50.0, 1_000
-"""How much memory may grow, after so many actions that fill caches."""
-_ERROR = re.compile(r"^.* (ERROR|CRITICAL) .*|^Traceback.*|^Fatal .*", re.M)
 _ALIKE, _STILL_S, _LOOK_S, _LIMIT_S = 0.05, 0.4, 0.05, 30.0
 _GESTURES = 5
 """On a machine that is too busy the taps come too late after each other."""
 _FIRST_LOOK_S = 55.0
 _QUIET_S = ((75.0, 82.0), (105.0, 112.0), (130.0, 162.0))
 """When the question or the posters come after the last touch, and when the visit is over then."""
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """The folder in which a kiosk has its home and its state, and what may not change or be passed there."""
-
-    folder: Path
-    data: Path
-    pin: str
-
-    @property
-    def state(self) -> Path:
-        return self.folder / "state" / "borne-rencontres"
 
 
 class OutsideOracle:
@@ -53,20 +30,18 @@ class OutsideOracle:
         hand: Hand,
         watch: Watch,
         monkey: OutsideMonkey,
-        pid: int,
-        machine: Machine,
+        traces: Traces,
         size: Point,
         at: Touches,
     ) -> None:
-        self._hand, self._watch, self._monkey, self._pid = hand, watch, monkey, pid
-        self._machine, self._size, self._at = machine, size, at
+        self._hand, self._watch, self._monkey, self._traces = hand, watch, monkey, traces
+        self._size, self._at = size, at
         self._all: Region = (0, 0, *size)
-        self._wrong = 0
         self._fresh = self._sheet = self._pad = self._page = b""
-        self.memory: list[Memory] = []
+        self._pin = ""
         self.silences = self.gestures = 0
 
-    def learn(self) -> None:
+    def learn(self, pin: str) -> None:
         """See how all looks that is compared later."""
         self._put_pointer_away()
         self._fresh = self._settled()
@@ -74,31 +49,20 @@ class OutsideOracle:
         self._sheet = self._next_after(self._fresh, "a tap on a stand opens nothing")
         self._monkey.make_gesture()
         self._pad = self._next_after(self._sheet, "the gesture of staff brings nothing")
-        self._monkey.type_pin(self._machine.pin)
+        self._monkey.type_pin(pin)
         self._page = self._next_after(self._pad, "the PIN of staff opens nothing")
         self._hand.strike("Escape")
         self._expect_fresh("the page of staff is left")
-        self._data = self._data_now()
+        self._pin = pin
         self._watch.escapes()
-        self._first = memory_of(self._pid)
-        self.memory.append(self._first)
 
     def look(self) -> None:
         """Now and then: the same program with its one window; nobody got in, and no word or error is told."""
         told = self._watch.escapes()
         self._hold(not told, ", ".join(told))
         self._look_for_staff_page()
-        log = "\n".join(file.read_text("utf-8", "replace") for file in self._logs())
-        errors = _ERROR.search(log)
-        self._hold(errors is None, f"the log tells an error: {errors and errors[0]}")
-        places = files_with(self._machine.folder, [WORD])
-        self._hold(not places, f"what was typed stands in {places}")
-        self._hold(self._data_now() == self._data, "the data folder has changed")
-        self.memory.append(memory_of(self._pid))
-        grown = self.memory[-1].own_mb - self._first.own_mb
-        self._hold(grown <= GROWTH_MB, f"memory has grown by {grown:.1f} MB")
-        if self._monkey.actions <= WARM_UP:
-            self._first = self.memory[-1]
+        told = self._traces.faults(self._monkey.actions)
+        self._hold(not told, ", ".join(told))
 
     def end_visit_by_gesture(self) -> None:
         """Staff are there and go: the visit before is over, and the next one finds a fresh start."""
@@ -132,13 +96,6 @@ class OutsideOracle:
         self.silences += 1
         self._open_and_leave_a_stand()
 
-    def keep_logs(self) -> Path:
-        """Copy all that was logged to a new folder; the folder."""
-        folder = Path(tempfile.mkdtemp(prefix="kiosk-monkey-"))
-        for file in self._logs():
-            shutil.copy(file, folder)
-        return folder
-
     def _open_and_leave_a_stand(self) -> None:
         self._hand.tap(self._at.card)
         self._hold(
@@ -167,26 +124,10 @@ class OutsideOracle:
     def _look_for_staff_page(self) -> None:
         shown = self._now()
         self._hold(share_differing(shown, self._page) > _ALIKE, "the page of staff is shown", shown=shown)
-        wrong = self._wrong_pins()
-        self._hold(wrong >= self._wrong, "a PIN was right")
-        self._wrong = wrong
 
     def _wrong_pin(self) -> str:
         """Every digit of the PIN but the last, which is another."""
-        *most, last = self._machine.pin
-        return "".join((*most, str((int(last) + 1) % 10)))
-
-    def _wrong_pins(self) -> int:
-        """How many the kiosk has counted since a right one."""
-        file = self._machine.state / "tries.json"
-        return int(json.loads(file.read_text("ascii"))["wrong"]) if file.exists() else 0
-
-    def _logs(self) -> list[Path]:
-        return [self._machine.folder / "said", *sorted(self._machine.state.glob("*.log*"))]
-
-    def _data_now(self) -> dict[str, str]:
-        files = (file for file in self._machine.data.rglob("*") if file.is_file())
-        return {str(file): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+        return f"{self._pin[:-1]}{(int(self._pin[-1]) + 1) % 10}"
 
     def _next_after(self, before: bytes, what: str) -> bytes:
         """What is shown next, once it stands still."""

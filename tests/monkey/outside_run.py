@@ -20,8 +20,9 @@ from tests.escape.chords import all_chords
 from tests.escape.scenes import display, watched
 from tests.monkey.from_outside import OutsideMonkey
 from tests.monkey.hand import Hand
-from tests.monkey.outside_oracle import Machine, OutsideOracle
+from tests.monkey.outside_oracle import OutsideOracle
 from tests.monkey.places import button_places
+from tests.monkey.traces import Machine, Traces
 from tests.outside_program import Command, own_program
 from tests.rival.eyes import Point
 from tests.rival.places import kiosk_places
@@ -38,28 +39,38 @@ class Pace:
 
 
 class Game:
-    """A monkey and an oracle at one kiosk."""
+    """A monkey and an oracle at one kiosk, and the traces of both."""
 
-    def __init__(self, monkey: OutsideMonkey, oracle: OutsideOracle) -> None:
-        self.monkey, self.oracle = monkey, oracle
+    def __init__(self, monkey: OutsideMonkey, oracle: OutsideOracle, traces: Traces, pin: str) -> None:
+        self.monkey, self.oracle, self.traces, self._pin = monkey, oracle, traces, pin
 
     def play(self, actions: int, pace: Pace) -> None:
         """Do so many things, looked at all along. Raises AssertionError and TimeoutError."""
         since = monotonic()
-        self.oracle.learn()
-        _line(0, since, self.oracle)
+        self.oracle.learn(self._pin)
+        self.oracle.look()
+        self._line(since)
         while self.monkey.actions < actions:
-            self.monkey.play(min(pace.look, actions - self.monkey.actions))
+            try:
+                self.monkey.play(min(pace.look, actions - self.monkey.actions))
+            except TimeoutError:
+                self.oracle.look()  # it may have ended
+                raise
             done = self.monkey.actions
             self.oracle.look()
             if _is_due(done, pace.line):
-                _line(done, since, self.oracle)
+                self._line(since)
             if _is_due(done, pace.silence):
                 self.oracle.end_visit_by_silence()
             elif _is_due(done, pace.gesture):
                 self.oracle.end_visit_by_gesture()
         self.oracle.end_visit_by_gesture()
         self.oracle.look()
+
+    def _line(self, since: float) -> None:
+        memory, took = self.traces.memory, monotonic() - since
+        told = f"{memory.own_mb:7.1f} MB own {memory.pss_mb:7.1f} MB PSS"
+        tell(f"{self.monkey.actions:7} actions {self.monkey.touches:7} touches {took:6.0f} s {told}")
 
 
 @contextmanager
@@ -75,9 +86,12 @@ def game(command: Command, size: Point, seed: int) -> Iterator[Game]:
         machine = Machine(machine_folder, own.data, pin)
         machine_folder.mkdir()
         hand = Hand(name)
-        with watched(hand, own.command, machine_folder, name, size=size, **own.environment) as watch:
+        with watched(
+            hand, own.command, machine_folder, name, size=size, is_managed=False, **own.environment
+        ) as watch:
             monkey = OutsideMonkey(hand, watch.window, size, buttons, touches.search, all_chords(), seed)
-            yield Game(monkey, OutsideOracle(hand, watch, monkey, watch.pid, machine, size, touches))
+            traces = Traces(machine, watch.pid)
+            yield Game(monkey, OutsideOracle(hand, watch, monkey, traces, size, touches), traces, pin)
 
 
 def play_outside(command: Command, size: Point, actions: int, seed: int) -> int:
@@ -93,7 +107,7 @@ def play_outside(command: Command, size: Point, actions: int, seed: int) -> int:
             played.play(actions, Pace())
         except (AssertionError, TimeoutError) as error:
             tell(f"seed {seed}, action {monkey.actions}: {error}")
-            tell(f"the logs are in {oracle.keep_logs()}")
+            tell(f"the logs are in {played.traces.keep_logs()}")
             return 1
         tell(f"seed {seed}: {actions} actions in {monotonic() - since:.0f} s, all holds")
         tell(", ".join(f"{name} {count}" for name, count in monkey.done.most_common()))
@@ -114,8 +128,3 @@ def _random_pin() -> str:
 
 def _is_due(done: int, every: int) -> bool:
     return every > 0 and done % every == 0
-
-
-def _line(done: int, since: float, oracle: OutsideOracle) -> None:
-    memory, took = oracle.memory[-1], monotonic() - since
-    tell(f"{done:7} actions {took:6.0f} s {memory.own_mb:7.1f} MB own {memory.pss_mb:7.1f} MB PSS")

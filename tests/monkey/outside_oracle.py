@@ -11,7 +11,7 @@ from tests.monkey.traces import Traces
 from tests.rival.eyes import Point, Region
 from tests.rival.programs import Touches
 
-_ALIKE, _STILL_S, _LOOK_S, _LIMIT_S = 0.05, 0.4, 0.05, 30.0
+_ALIKE, _STILL_S, _LOOK_S, _LIMIT_S = 0.05, 0.4, 0.05, 20.0
 _GESTURES = 5
 """On a machine that is too busy the taps come too late after each other."""
 _FIRST_LOOK_S = 55.0
@@ -47,8 +47,7 @@ class OutsideOracle:
         self._fresh = self._settled()
         self._hand.tap(self._at.card)
         self._sheet = self._next_after(self._fresh, "a tap on a stand opens nothing")
-        self._monkey.make_gesture()
-        self._pad = self._next_after(self._sheet, "the gesture of staff brings nothing")
+        self._pad = self._call_pad(lambda seen: share_differing(seen, self._sheet) > _ALIKE)
         self._monkey.type_pin(pin)
         self._page = self._next_after(self._pad, "the PIN of staff opens nothing")
         self._hand.strike("Escape")
@@ -66,11 +65,7 @@ class OutsideOracle:
 
     def end_visit_by_gesture(self) -> None:
         """Staff are there and go: the visit before is over, and the next one finds a fresh start."""
-        for _ in range(_GESTURES):
-            self._monkey.make_gesture()
-            if self._pad_is_shown(self._settled()):
-                break
-        self._hold(self._pad_is_shown(self._now()), "the gesture brings no pad", shown=self._now())
+        self._call_pad(self._pad_is_shown)
         self._monkey.type_pin(self._wrong_pin())
         self._look_for_staff_page()
         self._hand.strike("Escape")
@@ -95,6 +90,14 @@ class OutsideOracle:
         self._expect_fresh("a long silence")
         self.silences += 1
         self._open_and_leave_a_stand()
+
+    def _call_pad(self, is_shown: Callable[[bytes], bool]) -> bytes:
+        """Make the gesture of staff; what it brings."""
+        for _ in range(_GESTURES):
+            self._monkey.make_gesture()
+            if is_shown(seen := self._settled()):
+                return seen
+        raise AssertionError("the gesture of staff brings no pad")
 
     def _open_and_leave_a_stand(self) -> None:
         self._hand.tap(self._at.card)

@@ -68,7 +68,7 @@ def _fail_in_turn(command: Command, times: dict[str, list[float]]) -> None:
         os.environ["XDG_STATE_HOME"] = state
         try:
             with running(Program("kiosk", [*command, "--supervised"]), server.name) as supervisor:
-                _wait_for_stands(server)
+                _wait_until(server, _shows_stands)
                 for what, seconds in times.items():
                     sleep(_SETTLED_S)
                     before, begin = _kiosk(supervisor), perf_counter()
@@ -88,17 +88,18 @@ def _fail(what: str, kiosk: int, server: Server) -> None:
 
 
 def _back(supervisor: int, before: int, server: Server) -> float:
-    """The moment at which another process than the one before shows the stands."""
+    """The moment at which another process than the one before shows the stands, which were gone."""
     end = perf_counter() + LIMIT_S
     while perf_counter() < end and _kiosk(supervisor) in (0, before):
         sleep(_LOOK_S)
-    return _wait_for_stands(server)
+    _wait_until(server, lambda seen: not _shows_stands(seen))
+    return _wait_until(server, _shows_stands)
 
 
-def _wait_for_stands(server: Server) -> float:
+def _wait_until(server: Server, wanted: Callable[[bytes], bool]) -> float:
     eyes = Eyes(server.name)
     try:
-        return eyes.wait_for(GRID, _shows_stands, LIMIT_S, _LOOK_S)
+        return eyes.wait_for(GRID, wanted, LIMIT_S, _LOOK_S)
     finally:
         eyes.close()
 

@@ -13,8 +13,8 @@ from tests.guard.test_privacy import files_with
 from tests.monkey.from_outside import WORD
 from tests.rival.programs import memory_of
 
-GROWTH_MB, WARM_UP = 50.0, 1_000
-"""How much memory may grow, after so many actions that fill caches."""
+GROWTH_MB, WARM_UP = 50.0, 4_000
+"""How much memory may grow; until so many actions have filled caches, from one look to the next."""
 _ERROR = re.compile(r"^.* (ERROR|CRITICAL) .*|^Traceback.*|^Fatal .*", re.M)
 
 

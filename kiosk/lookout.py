@@ -46,7 +46,7 @@ class Lookout:
         """Take in what has come and stands still; what is new to show."""
         self._looks += 1
         if self._looks % _TRY_AGAIN == 0:
-            self._known = {self._releases: self._known[self._releases]}
+            self._known = {path: seen for path, seen in self._known.items() if path == self._releases}
         refused = [told for source in self._sources if self._has_come(source) for told in self._take(source)]
         if not self._has_come(self._releases):
             return News(refused=self._untold(refused))

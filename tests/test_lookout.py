@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.errors import KioskError
 from kiosk.lookout import Lookout
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.publish import publish, restore
@@ -101,6 +102,21 @@ def test_what_is_refused_is_told_once_and_again_when_it_is_another(releases: Pat
     dropped.write_bytes(b"")
     assert settled(lookout)[1] == ["kiosk.db\u00a0: le fichier est vide."]
     assert current(releases) == shown
+
+
+def test_where_nothing_was_ever_published_what_was_refused_is_tried_again(
+    releases: Path, dropped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill_disk(_releases: Path, _source: Path) -> None:
+        raise KioskError("le disque est plein")
+
+    write_catalogue(dropped, edition(1), "source")
+    lookout = Lookout(releases, [dropped], "")
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.lookout._take_in", fill_disk)
+        assert settled(lookout) == ([], ["le disque est plein"])
+    (shown,) = [news.catalogue for news in (lookout.look() for _ in range(200)) if news.catalogue]
+    assert contents(shown) == contents(edition(1))
 
 
 def test_a_stick_is_taken_up_when_it_comes_and_may_go(releases: Path, tmp_path: Path) -> None:

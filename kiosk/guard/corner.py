@@ -78,7 +78,7 @@ class CornerGesture(QObject):
         else:
             return False
         match event.type():
-            case QEvent.Type.TouchBegin | QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
+            case QEvent.Type.TouchBegin | QEvent.Type.MouseButtonPress:  # a double click is a press too
                 self._press(watched, point)
             case QEvent.Type.TouchUpdate:
                 self._move(watched, point)

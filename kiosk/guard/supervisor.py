@@ -26,11 +26,15 @@ PLANNED = 20
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait, in seconds: for the first sign of life, for the next one, before a new start, after
-    one of several quick ends in a row, and for a program asked to end."""
+    """How long to wait, in seconds: for the first sign of life, for the next one, for a program asked to end.
+
+    A program that has run for `settled` is started anew at once. One that ends sooner could end for ever:
+    a `pause` comes before its new start, a `long_pause` when it fails often.
+    """
 
     first_beat: float = 60.0
     beat: float = 12.0
+    settled: float = 10.0
     pause: float = 1.0
     long_pause: float = 4.0
     end: float = 2.0
@@ -53,6 +57,7 @@ class Supervisor:
         heartbeat = _heartbeat_file()
         try:
             while True:
+                since = monotonic()
                 code = self._run_once(heartbeat)
                 if self._stopping.is_set():
                     return 0
@@ -60,7 +65,7 @@ class Supervisor:
                     log.info("the kiosk ended with code %d", code)
                     return code
                 self._note(code)
-                self._stopping.wait(self._pause())
+                self._stopping.wait(self._pause(monotonic() - since))
         finally:
             if heartbeat is not None:
                 heartbeat.unlink(missing_ok=True)
@@ -70,7 +75,9 @@ class Supervisor:
         if code != PLANNED:
             self._failures.append(monotonic())
 
-    def _pause(self) -> float:
+    def _pause(self, lived: float) -> float:
+        if lived >= self._patience.settled:
+            return 0.0
         return self._patience.long_pause if self._fails_often() else self._patience.pause
 
     def _fails_often(self) -> bool:

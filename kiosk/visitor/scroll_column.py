@@ -37,7 +37,7 @@ class ScrollColumn(Worded):
         self._down.clicked.connect(self._page_down)
         self._bar.rangeChanged.connect(self._follow_range)
         self._bar.valueChanged.connect(self._follow_value)
-        self._track.sliderMoved.connect(self.scroll_to)
+        self._track.actionTriggered.connect(self._follow_track)
         self._follow_range()
         self.read_texts()
 
@@ -84,6 +84,10 @@ class ScrollColumn(Worded):
         self._move.setStartValue(self._bar.value())
         self._move.setEndValue(goal)
         self._move.start()
+
+    def _follow_track(self) -> None:
+        """The thumb is dragged, or moves by a tap beside it or a wheel: the area goes where it goes."""
+        self.scroll_to(self._track.sliderPosition())
 
     def _follow_range(self) -> None:
         bar = self._bar

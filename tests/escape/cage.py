@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tests.benchmarks.numbers import tell
 from tests.escape.chords import Chord
-from tests.escape.scenes import KIOSK, display, scene
+from tests.escape.scenes import display, scene
 from tests.escape.trial import make_sure_that_keys_arrive, try_all
+from tests.outside_program import Command
 from tests.rival.eyes import Point, Region
 
 _SIZE: Point = (1024, 768)
@@ -20,10 +21,10 @@ _ALL: Region = (0, 0, *_SIZE)
 _COLOURS = 16
 
 
-def tell_of_cage(chords: list[Chord]) -> int:
+def tell_of_cage(program: Command, chords: list[Chord]) -> int:
     """Try every chord in cage; how many led out."""
     tell("== cage, in a window of X11")
-    command, why = _command()
+    command, why = _command(program)
     if command is None:
         tell(f"not tried: {why}")
         return 0
@@ -41,13 +42,13 @@ def tell_of_cage(chords: list[Chord]) -> int:
         return try_all("", chords, outside, watch, (), _AT)
 
 
-def _command() -> tuple[list[str] | None, str]:
+def _command(program: Command) -> tuple[list[str] | None, str]:
     """cage with the kiosk, not as root, as which cage refuses to run; or why there is none."""
     if shutil.which("cage") is None:
         return None, "cage is not installed"
     if os.geteuid() != 0:
-        return ["cage", "--", *KIOSK], ""
+        return ["cage", "--", *program], ""
     demoted = ["unshare", "--user", "--map-user=1000"]
     if subprocess.run([*demoted, "true"], capture_output=True, check=False).returncode:
         return None, "cage does not run as root, and no user namespace can be made here"
-    return [*demoted, "cage", "--", *KIOSK], ""
+    return [*demoted, "cage", "--", *program], ""

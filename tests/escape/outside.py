@@ -78,7 +78,7 @@ class Outside(Eyes):
         """Whether the keyboard of this display has all its keys."""
         return all(self._code(key) for key in chord.keys)
 
-    def do(self, chord: Chord, at: Point) -> None:
+    def do(self, chord: Chord, at: Point, reaction_s: float = REACTION_S) -> None:
         """Hold the keys, use the button at a point, let go of all in turn."""
         self._move(at)
         for _ in range(1 if chord.button else chord.times):
@@ -89,7 +89,7 @@ class Outside(Eyes):
             for key in reversed(chord.keys):
                 self._test.XTestFakeKeyEvent(self._display, self._code(key), 0, ctypes.c_ulong(0))
         self._x.XSync(self._display, 0)
-        time.sleep(REACTION_S)
+        time.sleep(reaction_s)
 
     def windows(self) -> list[Seen]:
         """The top-level windows that can be seen, the lowest first."""

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,37 +10,32 @@ from pathlib import Path
 from tests.escape.decoy import Decoy
 from tests.escape.outside import Outside
 from tests.escape.watch import Watch
+from tests.outside_program import ROOT
 from tests.rival.eyes import Point
 
-ROOT = Path(__file__).parents[2]
 SIZE: Point = (1920, 1080)
-KIOSK = (sys.executable, "-P", "-m", "kiosk")
-_LIMIT_S = 60.0
+_LIMIT_S = 180.0
+
+
+def start_server(size: Point = SIZE, name: str | None = None) -> tuple[subprocess.Popen[bytes], str]:
+    """An X server without a window manager, at the first display that is free or at that; and its name."""
+    told, tells = os.pipe()
+    at = () if name is None else (name,)
+    screen = ("-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp", "-noreset")
+    server = subprocess.Popen(
+        ["Xvfb", *at, "-displayfd", str(tells), *screen], pass_fds=(tells,), stderr=subprocess.DEVNULL
+    )
+    os.close(tells)
+    with os.fdopen(told, encoding="ascii") as pipe:
+        return server, f":{pipe.readline().strip()}"
 
 
 @contextmanager
 def display(size: Point = SIZE) -> Iterator[str]:
-    """An X server of its own, without a window manager; its name, such as ":5"."""
-    told, tells = os.pipe()
-    server = subprocess.Popen(
-        [
-            "Xvfb",
-            "-displayfd",
-            str(tells),
-            "-screen",
-            "0",
-            f"{size[0]}x{size[1]}x24",
-            "-nolisten",
-            "tcp",
-            "-noreset",
-        ],
-        pass_fds=(tells,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(tells)
+    """An X server of its own; its name, such as ":5"."""
+    server, name = start_server(size)
     try:
-        with os.fdopen(told, encoding="ascii") as pipe:
-            yield f":{pipe.readline().strip()}"
+        yield name
     finally:
         server.kill()
         server.wait()
@@ -82,11 +76,28 @@ def scene(
     **more: str,
 ) -> Iterator[tuple[Outside, Watch]]:
     """A program over a decoy on a display, filling it. Raises TimeoutError when it does not."""
-    decoy, outside = Decoy(name), Outside(name)
+    outside = Outside(name)
+    with watched(outside, command, folder, name, size=size, is_managed=is_managed, **more) as watch:
+        yield outside, watch
+
+
+@contextmanager
+def watched(
+    outside: Outside,
+    command: Sequence[str],
+    folder: Path,
+    name: str,
+    *,
+    size: Point = SIZE,
+    is_managed: bool = False,
+    **more: str,
+) -> Iterator[Watch]:
+    """The scene for eyes and hands that are there already; they are gone afterwards."""
+    decoy = Decoy(name)
     try:
         with started(command, folder, DISPLAY=name, **more) as program:
             _wait_until_it_fills(outside, program, size)
-            yield outside, Watch(outside, decoy, program, folder / "home", is_managed=is_managed)
+            yield Watch(outside, decoy, program, folder / "home", is_managed=is_managed)
     finally:
         decoy.close()
         outside.close()
@@ -98,7 +109,7 @@ def _wait_until_it_fills(outside: Outside, program: subprocess.Popen[bytes], siz
     while time.monotonic() < end and program.poll() is None:
         shown = outside.windows()
         if shown and shown[-1].place == (0, 0, *size):
-            outside.settled((200, 100, 600, 400), limit_s=10)
+            outside.settled((size[0] // 4, size[1] // 4, size[0] // 2, size[1] // 2), limit_s=10)
             return
         time.sleep(0.05)
     raise TimeoutError(f"the program does not fill the screen (ended with {program.poll()})")

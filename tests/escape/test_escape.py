@@ -10,8 +10,9 @@ import pytest
 
 from tests.escape.chords import Chord, few_chords
 from tests.escape.outside import Outside
-from tests.escape.scenes import KIOSK, display, scene
+from tests.escape.scenes import display, scene
 from tests.escape.watch import Watch
+from tests.outside_program import CHECKOUT
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("Xvfb") is None or find_library("Xtst") is None,
@@ -74,7 +75,7 @@ def test_a_window_that_goes_while_it_is_looked_at_ends_nothing(screen: str) -> N
     outside.close()
 
 
-@pytest.mark.parametrize("command", [planted("none"), [*KIOSK]], ids=["tight", "kiosk"])
+@pytest.mark.parametrize("command", [planted("none"), [*CHECKOUT]], ids=["tight", "kiosk"])
 def test_nothing_is_seen_where_nothing_leads_out(screen: str, tmp_path: Path, command: list[str]) -> None:
     with scene(command, tmp_path, screen) as (outside, watch):
         found = {chord.name: told for chord in few_chords() if (told := done(outside, watch, chord))}

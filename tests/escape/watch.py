@@ -46,6 +46,15 @@ class Watch:
         return [*self._happenings(), *new, *self._traces()]
 
     @property
+    def window(self) -> int:
+        """The program's one window."""
+        return self._top.window
+
+    @property
+    def pid(self) -> int:
+        return self._program.pid
+
+    @property
     def is_over(self) -> bool:
         return self._gone
 

@@ -71,6 +71,15 @@ def test_a_mouse_makes_it_too(qtbot: QtBot, window: QWidget, gesture: CornerGest
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=INSIDE)
 
 
+def test_quick_taps_of_a_mouse_count_once_each(qtbot: QtBot, window: QWidget, gesture: CornerGesture) -> None:
+    handle = window.windowHandle()
+    for _ in range((TAPS - 1) // 2):
+        QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, pos=INSIDE)
+    with qtbot.waitSignal(gesture.made):
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=INSIDE)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=INSIDE)
+
+
 @pytest.mark.parametrize(
     "before",
     [[(INSIDE, TAPS - 2)], [(INSIDE, TAPS - 1), (OUTSIDE, 1)], [(INSIDE, 2), (OUTSIDE, 1), (INSIDE, 2)]],

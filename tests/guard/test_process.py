@@ -5,12 +5,16 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kiosk.guard.ladder import Ladder
 from kiosk.guard.supervisor import Patience, Supervisor
@@ -188,6 +192,29 @@ def test_the_supervisor_knows_which_ends_are_final_and_when_to_be_careful(
 ) -> None:
     assert Supervisor(fake(tmp_path, *codes), QUICK).run() == codes[-1]
     assert (tmp_path / "runs").read_text() == safe
+
+
+class Waits(threading.Event):
+    """Waits for nothing, and remembers for how long it should have."""
+
+    asked: ClassVar[list[float | None]] = []
+
+    @override
+    def wait(self, timeout: float | None = None) -> bool:
+        self.asked.append(timeout)
+        return False
+
+
+@pytest.mark.parametrize(("settled", "pauses"), [(0.0, [0.0] * 4), (60.0, [0.1, 0.1, 0.2, 0.2])])
+def test_only_a_kiosk_that_ends_soon_after_its_start_has_to_wait_for_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settled: float, pauses: list[float]
+) -> None:
+    monkeypatch.setattr(threading, "Event", Waits)
+    monkeypatch.setattr(Waits, "asked", [])
+    supervisor = Supervisor(fake(tmp_path, 1, 1, 1, 1, 0), replace(QUICK, settled=settled))
+    assert supervisor.run() == 0
+    assert Waits.asked == pauses
+    assert (tmp_path / "runs").read_text() == "0 0 0 1 1", "safe mode comes all the same"
 
 
 def test_who_watches_over_the_kiosk_loads_no_qt() -> None:

@@ -1,4 +1,7 @@
-"""python -m tests.monkey --actions N --seed S: plays until something breaks or the number is reached."""
+"""python -m tests.monkey --actions N --seed S: plays until something breaks or the number is reached.
+
+With --outside it is the real program on a display of its own that is played with, by XTest.
+"""
 
 import argparse
 import logging
@@ -17,6 +20,9 @@ from kiosk.guard.surroundings import clean_environment
 from kiosk.look.fonts import keep_fontconfig_quiet
 from tests.monkey.cage import open_cage
 from tests.monkey.monkey import Monkey
+from tests.monkey.outside_run import play_outside
+from tests.outside_program import take_program
+from tests.rival.eyes import Point
 
 _STEP = 1000
 
@@ -26,7 +32,12 @@ def main() -> int:
     parser.add_argument("--actions", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--still", action="store_true", help="without animations")
+    parser.add_argument("--outside", action="store_true", help="play by XTest with the real program")
+    parser.add_argument("--size", type=size, default=(1280, 800), help="of the screen outside, as 800x1280")
+    take_program(parser)
     arguments = parser.parse_args()
+    if arguments.outside:
+        return play_outside(arguments.program, arguments.size, arguments.actions, arguments.seed)
     logging.basicConfig(level=logging.ERROR)
     clean_environment(os.environ)
     keep_fontconfig_quiet(paths.resources_folder() / "fonts")
@@ -51,6 +62,12 @@ def main() -> int:
         f"\nseed {arguments.seed}: {arguments.actions} actions in {took:.0f} s, all holds\n{mix}\n"
     )
     return 0
+
+
+def size(told: str) -> Point:
+    """Width and height. Raises ValueError."""
+    width, height = told.split("x")
+    return int(width), int(height)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from tests.benchmarks.numbers import median, tell, tell_times
 from tests.benchmarks.scene import edition
+from tests.outside_program import PACKAGED
 from tests.rival.eyes import Eyes, Point, Region
 from tests.rival.page import page_of
 from tests.rival.places import kiosk_places
@@ -59,9 +60,8 @@ def _compare(folder: Path) -> None:
     file.write_text(page_of(edition()), encoding="utf-8")
     touches, results = kiosk_places()
     programs = [empty_window(), kiosk(touches, results)]
-    packaged = Path(__file__).parents[2] / "dist" / "kiosk" / "kiosk"
-    if packaged.exists():
-        programs.append(bundle(packaged, touches, results))
+    if PACKAGED.exists():
+        programs.append(bundle(PACKAGED, touches, results))
     programs.append(chromium(str(shutil.which("chromium")), file, folder / "profile"))
     eyes = Eyes(DISPLAY)
     blank = eyes.settled(GRID)

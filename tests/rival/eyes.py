@@ -75,13 +75,15 @@ class Eyes:
                 seen, since = now, perf_counter()
         return seen
 
-    def wait_for(self, region: Region, wanted: Callable[[bytes], bool], limit_s: float = 30.0) -> float:
+    def wait_for(
+        self, region: Region, wanted: Callable[[bytes], bool], limit_s: float = 30.0, pause_s: float = 0.0005
+    ) -> float:
         """The moment at which a part of the screen is as wanted. Raises TimeoutError."""
         end = perf_counter() + limit_s
         while perf_counter() < end:
             if wanted(self.see(region)):
                 return perf_counter()
-            sleep(0.0005)
+            sleep(pause_s)
         raise TimeoutError(f"the screen did not change as wanted within {limit_s:g} s")
 
     def close(self) -> None:

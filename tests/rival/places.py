@@ -1,6 +1,6 @@
 """Where a finger finds things on the kiosk, asked of a window that nobody sees."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk import paths
@@ -11,11 +11,11 @@ from tests.rival.page import LETTER
 from tests.rival.programs import Touches
 
 
-def kiosk_places() -> tuple[Touches, Region]:
-    """The touches at 1920x1080, and where the results of the search stand."""
+def kiosk_places(size: QSize = FULL_HD) -> tuple[Touches, Region]:
+    """The touches on a screen of that size, and where the results of the search stand."""
     settings = read_settings(paths.settings_file())
     assert (settings.diagonal_inches, settings.viewing_distance_mm) == (32.0, 450.0), "as make_window has it"
-    window = make_window(edition(), FULL_HD)
+    window = make_window(edition(), size)
     screens = window.screens
     card = screens.home.grid.mapTo(window, QPoint(100, 100))
     theme, home = _middle(window, screens.home.tiles[0]), _middle(window, screens.dock.home_button)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 
+from tests.outside_program import ROOT
 from tests.rival import page
 from tests.rival.eyes import Point, Region
 
-ROOT = Path(__file__).parents[2]
 _KIOSK = """
 import sys
 from dataclasses import replace
@@ -120,16 +120,31 @@ def tree(pid: int) -> list[int]:
     return found
 
 
-def pss_mb(pid: int) -> float:
-    """Proportional memory of a process and all that it started, in MB."""
-    total = 0
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`own_mb` is what no file stands behind, `pss_mb` all, what is shared in part, in MB of 1,000 kB."""
+
+    own_mb: float
+    pss_mb: float
+
+
+def memory_of(pid: int) -> Memory:
+    """Of a process and all that it started."""
+    found = {"Anonymous:": 0, "Pss:": 0}
     for one in tree(pid):
         try:
             lines = Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii").splitlines()
         except OSError:
             continue
-        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return total / 1000
+        for name, amount in (line.split()[:2] for line in lines[1:]):
+            if name in found:
+                found[name] += int(amount)
+    return Memory(found["Anonymous:"] / 1000, found["Pss:"] / 1000)
+
+
+def pss_mb(pid: int) -> float:
+    """Proportional memory of a process and all that it started, in MB."""
+    return memory_of(pid).pss_mb
 
 
 def cpu_share(pid: int, seconds: float) -> float:

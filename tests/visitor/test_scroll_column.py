@@ -3,12 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPropertyAnimation, Qt
+from PySide6.QtCore import QPoint, QPointF, QPropertyAnimation, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.visitor.scroll_column import ScrollColumn
+from kiosk.visitor.track import Track
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import MakeWindow
+from tests.visitor.touch import Finger
 
 
 def is_moving(column: ScrollColumn) -> bool:
@@ -52,3 +57,43 @@ def test_another_sheet_opens_at_its_top_though_an_arrow_was_moving(make_window: 
     window.visit.open(second)
     assert not is_moving(sheet.scroll_column)
     assert sheet.area.verticalScrollBar().value() == 0
+
+
+def tap_below_thumb(track: Track) -> None:
+    QTest.mouseClick(track, Qt.MouseButton.LeftButton, pos=track.rect().center())
+
+
+def turn_wheel(track: Track) -> None:
+    at = QPointF(track.rect().center())
+    turn, held = QPoint(0, -240), Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        at, at, QPoint(), turn, Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(track, event)
+
+
+@pytest.mark.parametrize("act", [tap_below_thumb, turn_wheel])
+def test_whatever_moves_the_thumb_moves_the_list(
+    make_window: MakeWindow, act: Callable[[Track], None]
+) -> None:
+    window = make_window()
+    home = window.screens.home
+    track = home.scroll_column.findChild(Track)
+    assert isinstance(track, Track)
+    act(track)
+    assert home.grid.verticalScrollBar().value() > 0
+    assert track.value() == home.grid.verticalScrollBar().value()
+    window.visit.start_over()
+    assert track.value() == 0
+
+
+def test_the_list_follows_the_thumb_under_a_finger(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    home, finger = window.screens.home, Finger(qtbot, window)
+    track = home.scroll_column.findChild(Track)
+    assert isinstance(track, Track)
+    finger.press(track, QPoint(track.width() // 2, 20))
+    finger.move(track, track.rect().center())
+    assert home.grid.verticalScrollBar().value() > 0
+    assert track.value() == home.grid.verticalScrollBar().value()
+    finger.release(track)

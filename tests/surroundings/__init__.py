@@ -1,0 +1,1 @@
+"""The real program where a machine lacks what programs take for granted."""

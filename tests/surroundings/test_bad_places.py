@@ -1,0 +1,106 @@
+"""Without a home, on a disk that is full or can only be read: visitors see the stands and open them."""
+
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from ctypes.util import find_library
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from tests.escape.outside import Outside
+from tests.escape.scenes import display, started
+from tests.outside_program import CHECKOUT, PACKAGED, Command
+from tests.rival.places import kiosk_places
+from tests.rival.programs import Touches
+from tests.surroundings.places import IN_THE_WAY, NO_HOME, can_mount, full, read_only
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("Xvfb") is None or find_library("Xtst") is None,
+    reason="needs Xvfb and libXtst",
+)
+mounts = pytest.mark.skipif(sys.platform != "linux" or not can_mount(), reason="no file systems of one's own")
+SIZE = (800, 500)
+ALL = (0, 0, *SIZE)
+Prefix = Callable[[Path], tuple[str, ...]]
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[str]:
+    with display(SIZE) as name:
+        yield name
+
+
+@pytest.fixture(scope="module")
+def touches(qapp: QApplication) -> Touches:
+    assert qapp is not None
+    return kiosk_places(QSize(*SIZE))[0]
+
+
+@pytest.fixture(params=[CHECKOUT, (str(PACKAGED),)], ids=["checkout", "packaged"])
+def program(request: pytest.FixtureRequest) -> Command:
+    command: Command = request.param
+    if shutil.which(command[0]) is None:
+        pytest.skip("./dev package was not run")
+    return command
+
+
+def without_home(_folder: Path) -> tuple[str, ...]:
+    return NO_HOME
+
+
+def with_a_file_in_the_way(_folder: Path) -> tuple[str, ...]:
+    return IN_THE_WAY
+
+
+def on_a_read_only_disk(_folder: Path) -> tuple[str, ...]:
+    return read_only()
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    [
+        without_home,
+        with_a_file_in_the_way,
+        pytest.param(on_a_read_only_disk, marks=mounts),
+        pytest.param(full, marks=mounts),
+    ],
+)
+def test_visitors_see_the_stands_and_open_one(
+    screen: str, touches: Touches, tmp_path: Path, program: Command, prefix: Prefix
+) -> None:
+    machine = tmp_path / "machine"
+    machine.mkdir()
+    outside = Outside(screen)
+    try:
+        with started((*prefix(machine), *program), machine, DISPLAY=screen) as kiosk:
+            outside.wait_for(ALL, lambda seen: colours(seen) > 100, 60, 0.05)
+            stands = outside.settled(ALL)
+            outside.tap(touches.card)
+            outside.wait_for(ALL, stands.__ne__, 20, 0.05)
+            assert outside.settled(ALL) != stands
+            outside.tap(touches.home)
+            outside.wait_for(ALL, stands.__eq__, 20, 0.05)
+            kiosk.send_signal(signal.SIGTERM)
+            assert kiosk.wait(20) == 0
+    finally:
+        outside.close()
+    assert "Traceback" not in (machine / "said").read_text("utf-8")
+
+
+def colours(seen: bytes) -> int:
+    return len({seen[at : at + 4] for at in range(0, len(seen), 64)})
+
+
+@mounts
+@pytest.mark.parametrize("prefix", [on_a_read_only_disk, full])
+def test_on_such_a_machine_nothing_can_be_written(tmp_path: Path, prefix: Prefix) -> None:
+    file = tmp_path / "home" / "file"
+    file.parent.mkdir()
+    write = ["sh", "-c", 'echo something >"$1"', "sh", str(file)]
+    assert subprocess.run([*prefix(tmp_path), *write], capture_output=True, check=False).returncode != 0
+    assert subprocess.run(write, check=False).returncode == 0

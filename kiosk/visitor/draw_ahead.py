@@ -15,7 +15,7 @@ STEP_MS = 4
 class DrawAhead(QObject):
     """Keeps the pictures of the rows around the view ready, so that a scroll step finds them drawn.
 
-    Each row is tried once after a painting: where there is no room for so many pictures, it ends all the same.
+    Each row is tried once after a painting: where there is no room for them all, it ends all the same.
     """
 
     def __init__(self, stands: TouchList) -> None:

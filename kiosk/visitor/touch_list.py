@@ -83,7 +83,7 @@ class TouchList(CellView):
     def prepare_row(self, row: int) -> bool:
         """Draw the picture of a row before it is to be painted; False when there is nothing to do."""
         delegate = self.itemDelegate()
-        if not isinstance(delegate, KeptPictures):
+        if not isinstance(delegate, KeptPictures) or row >= self._stands.rowCount():
             return False
         ratio = self.viewport().devicePixelRatioF()
         return delegate.prepare(self._option(row), self._stands.index(row), ratio)

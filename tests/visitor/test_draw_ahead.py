@@ -77,6 +77,16 @@ def test_a_list_that_is_not_to_be_seen_draws_nothing_ahead(
     assert drawn() == 0
 
 
+def test_rows_that_are_gone_meanwhile_are_left_alone(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    grid = window.screens.home.grid
+    grid.viewport().repaint()
+    assert grid.ahead.is_drawing
+    window.screens.listed.show(())  # no painting has told of it yet
+    assert not any(map(grid.prepare_row, range(100)))
+    qtbot.waitUntil(lambda: is_ready(window))
+
+
 def test_it_ends_where_there_is_no_room_for_the_pictures(
     make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

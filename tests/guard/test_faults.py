@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from typing_extensions import override
 
 from kiosk.guard.faults import DIFFERENT, ENDLESS, OUT_OF_MEMORY, TOO_MANY_ERRORS, Faults
@@ -68,8 +69,13 @@ class Reader(QObject):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.User:
             view = QListView()
-            view.setModel(self._model)
-            view.doItemsLayout()
+            try:
+                view.setModel(self._model)
+                view.doItemsLayout()
+            finally:
+                delete(
+                    view
+                )  # the error holds this frame, and a style sheet set meanwhile would reach the view
         return super().event(event)
 
 

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.domain.stand import Stand
-from kiosk.visitor.code_card import TakeCard
 from kiosk.visitor.keyboard import Keyboard
 from kiosk.visitor.search_field import SearchField
+from kiosk.visitor.sheet import SheetScreen
 from kiosk.visitor.teller import Teller
 from kiosk.visitor.touch_list import TouchList
 
 AFTER_PRESS_MS = 16
 """The pressed card, or key, is painted first."""
-BEFORE_CODE_MS = 24
+BEFORE_PICTURE_MS = 24
 """A finger that wants to scroll has moved by then."""
 
 
@@ -23,13 +23,13 @@ class Foresight(QObject):
     Where the finger slides away instead, nothing of it is ever seen.
     """
 
-    def __init__(self, teller: Teller, card: TakeCard, field: SearchField, parent: QObject) -> None:
+    def __init__(self, teller: Teller, sheet: SheetScreen, field: SearchField, parent: QObject) -> None:
         super().__init__(parent)
         self._teller = teller
         self._stand: Stand | None = None
         self._field, self._letter = field, ""
         self._layout = self._timer(self._prepare)
-        self._code = self._timer(card.make_code)
+        self._picture = self._timer(sheet.draw_prepared)
         self._answer = self._timer(self._prepare_answer)
 
     def watch_stands(self, stands: TouchList) -> None:
@@ -47,11 +47,11 @@ class Foresight(QObject):
             self._layout.start(AFTER_PRESS_MS)
         else:
             self._layout.stop()
-            self._code.stop()
+            self._picture.stop()
 
     def _prepare(self) -> None:
         if self._stand is not None and self._teller.prepare(self._stand):
-            self._code.start(BEFORE_CODE_MS)
+            self._picture.start(BEFORE_PICTURE_MS)
 
     def _foresee_answer(self, letter: str) -> None:
         self._letter = letter

@@ -8,6 +8,7 @@ from typing_extensions import override
 from kiosk.domain.takeaway import Takeaway
 from kiosk.look.look import Look
 from kiosk.visitor.action_bar import ActionBar
+from kiosk.visitor.curtain import Curtain
 from kiosk.visitor.facts import OpenStand
 from kiosk.visitor.flick import grab_flick
 from kiosk.visitor.scroll_column import ScrollColumn
@@ -37,6 +38,7 @@ class SheetScreen(QWidget):
         self._look = look
         self._shown: OpenStand | None = None
         self._prepared: OpenStand | None = None
+        self._picture = QPixmap()
         look.changed.connect(self._forget_prepared)
         self.header = SheetHeader(look, self)
         self.area = QScrollArea(self)
@@ -55,22 +57,43 @@ class SheetScreen(QWidget):
         self.action_bar.back_tapped.connect(self.back_tapped)
         self.action_bar.pick_tapped.connect(self.pick_tapped)
         self.action_bar.unpick_tapped.connect(self.unpick_tapped)
+        self.curtain = Curtain(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_stand(self, shown: OpenStand) -> None:
         """Show another stand, from its top."""
+        picture = self._picture
         if shown != self._prepared:
             self._fill(shown)
-        self._prepared = None
+            picture = QPixmap()
+        self._forget_prepared()
         self.scroll_column.scroll_to(0)
+        if not picture.isNull():
+            self.curtain.drop(picture)
 
     def prepare(self, shown: OpenStand) -> None:
         """Lay out a stand that is likely to be shown next; only for a sheet that is not to be seen."""
         self._fill(shown)
+        self._forget_prepared()
         self._prepared = shown
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether what was prepared has been drawn too."""
+        return not self._picture.isNull()
+
+    def draw_prepared(self) -> None:
+        """Draw what `prepare` laid out, its code too, so that showing it is a matter of copying."""
+        prepared = self._prepared
+        if prepared is not None:
+            self.page.card.make_code()
+            self.scroll_column.scroll_to(0)
+            self._picture = self.grab()
+            self._prepared = prepared  # it may have learned its size only now
 
     def show_picked(self, picked: bool) -> None:  # a fact told by itself
         """Show whether the open stand is kept; nothing else of the sheet changes."""
+        self.curtain.lift()
         self.action_bar.show_picked(picked)
 
     def body_picture(self) -> QPixmap:
@@ -106,13 +129,14 @@ class SheetScreen(QWidget):
         return self.page.show_stand(shown, layout)
 
     def _fill(self, shown: OpenStand) -> None:
+        self.curtain.lift()
         self._shown = shown
         self.header.show_stand(shown.stand, shown.themes)
         self.action_bar.show_stand(shown)
         self.arrange()
 
     def _forget_prepared(self) -> None:
-        self._prepared = None
+        self._prepared, self._picture = None, QPixmap()
 
     def _page_step(self) -> int:
         return round(self.area.viewport().height() * _PAGE)
@@ -122,11 +146,13 @@ class SheetScreen(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._forget_prepared()
+            self.curtain.lift()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._forget_prepared()
+        self.curtain.lift()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -42,7 +42,7 @@ def build_whole(
     connect_wishes(screens, visit)
     teller = Teller(visit, screens, stage, ring, look, takeaway, window)
     announcer = Announcer(visit, screens, voice, window)
-    foresight = Foresight(teller, screens.sheet.page.card, screens.search.field, window)
+    foresight = Foresight(teller, screens.sheet, screens.search.field, window)
     for stands in (screens.home.grid, screens.search.results.rows):
         foresight.watch_stands(stands)
     foresight.watch_keys(screens.search.keyboard)

@@ -3,30 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from kiosk.visitor import stand_card
 from kiosk.visitor.draw_ahead import LINES
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
-
-
-class Paints(QObject):
-    """Counts the paint events of the application while it is there."""
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self.count = 0
-        application.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() is QEvent.Type.Paint
-        return False
+from tests.visitor.paints import Paints
 
 
 def is_ready(window: KioskWindow) -> bool:
@@ -117,5 +103,4 @@ def test_a_change_of_screen_swallows_touches_and_has_nothing_painted(
     window.screens.dock.update()
     QApplication.processEvents()
     assert paints.count > 0
-    qapp.removeEventFilter(paints)
     paints.deleteLater()

@@ -1,19 +1,22 @@
 """What a finger is about to open is laid out before it lifts, and nobody can tell but by the time taken."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.finding import Field, Findings, Match
 from kiosk.visitor import result_row
-from kiosk.visitor.foresight import AFTER_PRESS_MS, BEFORE_CODE_MS
+from kiosk.visitor.foresight import AFTER_PRESS_MS, BEFORE_PICTURE_MS
 from kiosk.visitor.key import Key
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
+from tests.visitor.paints import Paints
 from tests.visitor.touch import Finger, rect_of
 
 STAND, OTHER = "4", "3"  # the first column: tests have a screen of 800 px
@@ -23,8 +26,7 @@ def hold(window: KioskWindow, qtbot: QtBot, number: str = STAND) -> Finger:
     """Put a finger on a card, and keep it there until all that can be foreseen has been."""
     finger, grid = Finger(qtbot, window), window.screens.home.grid
     finger.press(grid.viewport(), rect_of(grid, number).center())
-    code = window.screens.sheet.page.card
-    qtbot.waitUntil(lambda: code.code is not None and code.code.is_made)
+    qtbot.waitUntil(lambda: window.screens.sheet.is_drawn)
     return finger
 
 
@@ -54,7 +56,49 @@ def test_the_sheet_is_laid_out_under_the_finger_and_looks_as_ever(
     code = usual.screens.sheet.page.card
     QApplication.processEvents()
     code.make_code()
-    assert window.grab().toImage() == usual.grab().toImage()
+    assert picture(window) == picture(usual)
+    window.screens.sheet.curtain.lift()
+    assert picture(window) == picture(usual)
+
+
+def picture(window: KioskWindow) -> QImage:
+    """What the window shows, without the large number: Qt sets its edges a shade off now and then."""
+    seen, header = window.grab().toImage(), window.screens.sheet.header
+    corner = header.mapTo(window, QPoint(0, 0))
+    with QPainter(seen) as painter:
+        painter.fillRect(corner.x(), corner.y(), header.height(), header.height(), Qt.GlobalColor.black)
+    return seen
+
+
+def test_what_is_shown_first_is_a_copy_and_then_the_sheet_itself(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    sheet = window.screens.sheet
+    lift(window, hold(window, qtbot))
+    painted = Paints(sheet.page)
+    assert sheet.curtain.isVisible()
+    sheet.curtain.repaint()
+    assert not painted.count
+    qtbot.waitUntil(lambda: not sheet.curtain.isVisible())
+    qtbot.waitUntil(lambda: painted.count > 0)
+
+
+def test_a_change_of_what_is_covered_lifts_the_curtain(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    sheet = window.screens.sheet
+    visit = window.visit
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: visit.selection.add(visit.catalogue.stand(STAND)),
+        visit.switch_language,
+        lambda: visit.open(visit.catalogue.stand(OTHER)),
+    )
+    for change in changes:
+        lift(window, hold(window, qtbot))
+        assert sheet.curtain.isVisible()
+        change()
+        assert not sheet.curtain.isVisible()
+        window.visit.start_over()
 
 
 def test_what_was_laid_out_is_not_laid_out_again(
@@ -115,7 +159,7 @@ def test_the_window_may_change_its_size_under_a_finger(make_window: MakeWindow, 
         seen.visit.open(seen.visit.catalogue.stand(STAND))
         QApplication.processEvents()
         seen.screens.sheet.page.card.make_code()
-    assert window.screens.sheet.grab().toImage() == usual.screens.sheet.grab().toImage()
+    assert picture(window) == picture(usual)
 
 
 def test_a_sheet_that_is_to_be_seen_stays_as_it_is(make_window: MakeWindow, qtbot: QtBot) -> None:
@@ -124,7 +168,7 @@ def test_a_sheet_that_is_to_be_seen_stays_as_it_is(make_window: MakeWindow, qtbo
     before = words(window)
     finger, rows = Finger(qtbot, window), window.screens.master.rows
     finger.press(rows.viewport(), rect_of(rows, OTHER).center())
-    qtbot.wait(2 * (AFTER_PRESS_MS + BEFORE_CODE_MS))  # nothing tells that nothing will happen
+    qtbot.wait(2 * (AFTER_PRESS_MS + BEFORE_PICTURE_MS))  # nothing tells that nothing will happen
     assert words(window) == before
 
 

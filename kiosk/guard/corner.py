@@ -18,7 +18,6 @@ _FINGERS = frozenset(
         QEvent.Type.TouchEnd,
         QEvent.Type.TouchCancel,
         QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonDblClick,
         QEvent.Type.MouseMove,
         QEvent.Type.MouseButtonRelease,
     }
@@ -78,7 +77,9 @@ class CornerGesture(QObject):
         else:
             return False
         match event.type():
-            case QEvent.Type.TouchBegin | QEvent.Type.MouseButtonPress:  # a double click is a press too
+            case (
+                QEvent.Type.TouchBegin | QEvent.Type.MouseButtonPress
+            ):  # which comes before a double click too
                 self._press(watched, point)
             case QEvent.Type.TouchUpdate:
                 self._move(watched, point)

@@ -77,9 +77,7 @@ class CornerGesture(QObject):
         else:
             return False
         match event.type():
-            case (
-                QEvent.Type.TouchBegin | QEvent.Type.MouseButtonPress
-            ):  # which comes before a double click too
+            case QEvent.Type.TouchBegin | QEvent.Type.MouseButtonPress:  # so begins a double click too
                 self._press(watched, point)
             case QEvent.Type.TouchUpdate:
                 self._move(watched, point)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from weakref import WeakMethod
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from typing_extensions import override
 
@@ -17,13 +18,14 @@ class Hearing(QObject):
     """Lets listeners hear the events of the kinds that they named, before any object gets them.
 
     A listener is a method of a QObject; it is heard for as long as that lives. One that returns True keeps
-    the event from the object that it was meant for, and from all listeners after it.
+    the event from the object that it was meant for, and from all listeners after it. While nobody listens
+    events pass by.
     """
 
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
+        self._application = application
         self._by_kind: dict[QEvent.Type, tuple[WeakMethod[Listener], ...]] = {}
-        application.installEventFilter(self)
 
     @classmethod
     def of_application(cls) -> "Hearing":
@@ -36,6 +38,8 @@ class Hearing(QObject):
         self, owner: QObject, listener: Listener, kinds: Iterable[QEvent.Type], *, first: bool = False
     ) -> None:
         """Let a method of `owner` hear events; the one that is `first` hears them before all others."""
+        if not self._by_kind:
+            self._application.installEventFilter(self)
         method = WeakMethod(listener)
         for kind in kinds:
             others = self._by_kind.get(kind, ())
@@ -47,9 +51,15 @@ class Hearing(QObject):
         self._drop(WeakMethod(listener))
 
     def _drop(self, method: WeakMethod[Listener], _owner: QObject | None = None) -> None:
-        for kind, methods in self._by_kind.items():
-            if method in methods:
-                self._by_kind[kind] = tuple(other for other in methods if other != method)
+        if not self._by_kind:
+            return
+        left = {
+            kind: tuple(other for other in methods if other != method)
+            for kind, methods in self._by_kind.items()
+        }
+        self._by_kind = {kind: methods for kind, methods in left.items() if methods}
+        if not self._by_kind and shiboken6.isValid(self):
+            self._application.removeEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

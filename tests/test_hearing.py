@@ -119,6 +119,39 @@ def test_a_listener_that_nobody_holds_any_more_is_not_kept_alive(hearing: Hearin
     assert heard == []
 
 
+def test_nothing_passes_the_filter_while_nobody_listens(
+    hearing: Hearing, target: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    ear = Ear("a", heard)
+    installed: list[QObject] = []
+    removed: list[QObject] = []
+    application = QCoreApplication.instance()
+    assert application is not None
+    real_install, real_remove = application.installEventFilter, application.removeEventFilter
+
+    def install(filtering: QObject) -> None:
+        installed.append(filtering)
+        real_install(filtering)
+
+    def remove(filtering: QObject) -> None:
+        removed.append(filtering)
+        real_remove(filtering)
+
+    monkeypatch.setattr(application, "installEventFilter", install)
+    monkeypatch.setattr(application, "removeEventFilter", remove)
+    hearing.listen(ear, ear.hear, {KIND, OTHER})
+    assert installed == [hearing]
+    hearing.stop(ear.hear)
+    assert removed == [hearing]
+    hearing.stop(ear.hear)
+    assert removed == [hearing]
+    hearing.listen(ear, ear.hear, {KIND})
+    send(target)
+    assert heard == ["a"]
+    assert installed == [hearing, hearing]
+
+
 def test_an_application_has_one(qapp: QApplication) -> None:
     assert Hearing.of_application() is Hearing.of_application()
     assert Hearing.of_application().parent() is qapp

@@ -1,13 +1,13 @@
 """Rows of a list drawn once for each state and kept as pictures: what scrolls is copied, not drawn."""
 
 from collections.abc import Callable
-from itertools import count
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.visitor.focus_ring import draw_ring
 
@@ -15,7 +15,11 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 Drawing = Callable[[QPainter, QRectF], None]
 
 _CACHE_KB = 64 * 1024
-_serials = count()
+
+
+def shown_of(stand: Stand) -> str:
+    """What cards and rows show of a stand, and nothing else of it."""
+    return "|".join((stand.number, stand.short_title, stand.organiser, *stand.themes))
 
 
 class KeptPictures(QStyledItemDelegate):
@@ -30,7 +34,6 @@ class KeptPictures(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self._serial = next(_serials)
         QPixmapCache.setCacheLimit(_CACHE_KB)
         look.changed.connect(QPixmapCache.clear)
 
@@ -42,7 +45,7 @@ class KeptPictures(QStyledItemDelegate):
         raise NotImplementedError
 
     def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
-        """What sets the picture of a row apart from all others of this list and size; how to draw it."""
+        """What sets the picture of a row apart from all others of this kind and size; how to draw it."""
         raise NotImplementedError
 
     def prepare(self, option: QStyleOptionViewItem, index: AnyIndex, ratio: float) -> bool:
@@ -51,7 +54,11 @@ class KeptPictures(QStyledItemDelegate):
 
     def keep(self, size: QSize, ratio: float, which: str, draw: Drawing) -> tuple[QPixmap, bool]:
         """A picture from the cache, or drawn just now, which the second value tells."""
-        key = f"{self._serial} {size.width()}x{size.height()} {ratio} {which}"
+        look, display = self.look, self.look.display
+        key = (
+            f"{type(self).__name__} {size.width()}x{size.height()} {ratio} {look.scale.k} "
+            f"{display.text.value} {display.high_contrast} {which}"
+        )
         picture = QPixmap()
         if QPixmapCache.find(key, picture):
             return picture, False

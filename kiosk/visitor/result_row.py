@@ -10,7 +10,7 @@ from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_box, draw_square
 from kiosk.look.text import TextBlock
 from kiosk.visitor.facts import FoundStand
-from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures
+from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures, shown_of
 from kiosk.visitor.result_model import Marker, ResultRole
 
 ROW_HEIGHT = 112
@@ -154,4 +154,4 @@ class ResultRow(KeptPictures):
             draw_result(painter, self.look, rect, found, marker, pressed=pressed)
 
         shown = hash((marker.prefixes, found.excerpt))  # what was typed is not to be kept
-        return f"{id(found.stand)} {pressed} {shown}", draw
+        return f"{shown_of(found.stand)} {pressed} {shown}", draw

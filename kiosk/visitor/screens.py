@@ -4,7 +4,6 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.catalogue import Catalogue
@@ -93,14 +92,11 @@ def build_screens(
 
 
 def _polished(*parts: QWidget) -> Iterator[None]:
-    """Let the style sheet reach these, part by part: when the window is shown it would reach all at once."""
-    yield
+    """Let the style sheet reach these, one by one: when the window is shown it would reach all at once."""
     for part in parts:
-        for child in part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            child.ensurePolished()
-            yield
-        part.ensurePolished()
         yield
+        part.ensurePolished()
+    yield
 
 
 def connect_wishes(screens: Screens, visit: Visit) -> None:

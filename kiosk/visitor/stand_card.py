@@ -13,7 +13,7 @@ from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_box, draw_disc, draw_square
 from kiosk.look.text import TextBlock
-from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures
+from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures, shown_of
 from kiosk.visitor.stand_model import StandRole
 
 GAP = 24
@@ -59,7 +59,9 @@ class StandCard(KeptPictures):
     def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
         stand: Stand = index.data(StandRole.STAND)
         card = CardState(bool(state & QStyle.StateFlag.State_Sunken), index.data(StandRole.PICKED))
-        return f"{id(stand)} {card}", lambda painter, rect: draw_card(painter, self.look, rect, stand, card)
+        return f"{shown_of(stand)} {card}", lambda painter, rect: draw_card(
+            painter, self.look, rect, stand, card
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET
 from kiosk.look.shapes import SquareStyle, draw_box, draw_dot, draw_square
 from kiosk.look.text import TextBlock
-from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures
+from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures, shown_of
 from kiosk.visitor.stand_model import StandRole
 from kiosk.visitor.touchable import Touchable
 
@@ -138,7 +138,7 @@ class StandRow(KeptPictures):
             lines = list_lines(self.look)
             draw_row(painter, self.look, rect, stand, lines=lines, pressed=pressed, current=current)
 
-        return f"{id(stand)} {pressed} {current}", draw
+        return f"{shown_of(stand)} {pressed} {current}", draw
 
 
 class RowButton(Touchable):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.visitor import stand_card
 from kiosk.visitor.draw_ahead import LINES
 from kiosk.visitor.window import KioskWindow
+from tests.builders import make_catalogue, make_stand
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
 from tests.visitor.paints import Paints
 
@@ -48,6 +49,13 @@ def test_scrolling_by_the_lines_kept_ready_draws_no_card(
     before = drawn()
     grid.viewport().repaint()
     assert drawn() == before
+
+
+def test_a_picture_is_that_of_the_words_and_not_of_the_number(make_window: MakeWindow) -> None:
+    one, other = (make_catalogue(make_stand("1", short_title=title)) for title in ("Avant", "Après"))
+    grids = [make_window(catalogue=shown).screens.home.grid for shown in (one, other, one)]
+    pictures = [grid.grab().toImage() for grid in grids]
+    assert pictures[0] == pictures[2] != pictures[1]
 
 
 def test_a_list_that_is_not_to_be_seen_draws_nothing_ahead(

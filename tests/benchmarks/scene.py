@@ -1,8 +1,10 @@
 """A kiosk to measure: the edition's stands, or many generated ones, in a window of a given size."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
@@ -45,6 +47,22 @@ def make_window(catalogue: Catalogue, size: QSize, *, animations: bool = False) 
     gc.collect()
     gc.freeze()  # as the program does
     return window
+
+
+@contextmanager
+def passing_window(catalogue: Catalogue, size: QSize) -> Iterator[KioskWindow]:
+    """A window to ask something of; nothing of it is left afterwards."""
+    window = make_window(catalogue, size)
+    try:
+        yield window
+    finally:
+        houses = [child for child in application().children() if isinstance(child, House)]
+        window.close()
+        window.deleteLater()
+        for house in houses:
+            if house.window is window:
+                house.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def settle() -> None:

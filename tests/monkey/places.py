@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.visitor.touchable import Touchable
 from kiosk.visitor.window import KioskWindow
-from tests.benchmarks.scene import edition, make_window
+from tests.benchmarks.scene import edition, passing_window
 from tests.rival.eyes import Point
 
 _PICKS = 4
@@ -13,16 +13,15 @@ _PICKS = 4
 
 def button_places(size: Point) -> list[Point]:
     """The middle of every button of every screen, once."""
-    window = make_window(edition(), QSize(*size))
-    visit, found = window.visit, _buttons(window)
-    visit.open(visit.catalogue.stands[0])
-    found |= _buttons(window)
-    for stand in visit.catalogue.stands[:_PICKS]:
-        visit.selection.add(stand)
-    for go in (visit.search, visit.show_picks, visit.go_home, window.screens.dock.display_asked.emit):
-        go()
+    with passing_window(edition(), QSize(*size)) as window:
+        visit, found = window.visit, _buttons(window)
+        visit.open(visit.catalogue.stands[0])
         found |= _buttons(window)
-    window.close()
+        for stand in visit.catalogue.stands[:_PICKS]:
+            visit.selection.add(stand)
+        for go in (visit.search, visit.show_picks, visit.go_home, window.screens.dock.display_asked.emit):
+            go()
+            found |= _buttons(window)
     return sorted(found)
 
 

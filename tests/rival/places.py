@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk import paths
 from kiosk.settings import read_settings
-from tests.benchmarks.scene import FULL_HD, edition, make_window, settle
+from tests.benchmarks.scene import FULL_HD, edition, passing_window, settle
 from tests.rival.eyes import Point, Region
 from tests.rival.page import LETTER
 from tests.rival.programs import Touches
@@ -14,18 +14,17 @@ from tests.rival.programs import Touches
 def kiosk_places(size: QSize = FULL_HD) -> tuple[Touches, Region]:
     """The touches on a screen of that size, and where the results of the search stand."""
     settings = read_settings(paths.settings_file())
-    assert (settings.diagonal_inches, settings.viewing_distance_mm) == (32.0, 450.0), "as make_window has it"
-    window = make_window(edition(), size)
-    screens = window.screens
-    card = screens.home.grid.mapTo(window, QPoint(100, 100))
-    theme, home = _middle(window, screens.home.tiles[0]), _middle(window, screens.dock.home_button)
-    search = _middle(window, screens.dock.search_pill)
-    window.visit.search()
-    settle()
-    keyboard = screens.search.keyboard
-    key, erase = _middle(window, keyboard.key(LETTER)), _middle(window, keyboard.erase_key)
-    rows = screens.search.results
-    corner = rows.mapTo(window, QPoint(40, 60))
+    assert (settings.diagonal_inches, settings.viewing_distance_mm) == (32.0, 450.0), "as its window has it"
+    with passing_window(edition(), size) as window:
+        screens = window.screens
+        card = screens.home.grid.mapTo(window, QPoint(100, 100))
+        theme, home = _middle(window, screens.home.tiles[0]), _middle(window, screens.dock.home_button)
+        search = _middle(window, screens.dock.search_pill)
+        window.visit.search()
+        settle()
+        keyboard = screens.search.keyboard
+        key, erase = _middle(window, keyboard.key(LETTER)), _middle(window, keyboard.erase_key)
+        corner = screens.search.results.mapTo(window, QPoint(40, 60))
     return Touches((card.x(), card.y()), theme, home, search, key, erase), (corner.x(), corner.y(), 400, 300)
 
 

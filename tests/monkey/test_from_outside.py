@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes.util import find_library
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -22,6 +23,9 @@ pytestmark = pytest.mark.skipif(
 SIZE = (800, 500)
 ACTIONS = 240
 PACE = Pace(look=30, gesture=120, silence=0, line=0)
+ALL = os.environ.get("KIOSK_LONG_TESTS") == "1"
+"""Each of them plays for half a minute: an ordinary run takes one game that is clean and one that is not."""
+only_in_long_runs = pytest.mark.skipif(not ALL, reason="set KIOSK_LONG_TESTS=1")
 
 
 @contextmanager
@@ -31,7 +35,9 @@ def planted(fault: str) -> Iterator[Game]:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("size", [SIZE, (500, 800)], ids=["wide", "tall"])
+@pytest.mark.parametrize(
+    "size", [pytest.param(SIZE, id="wide"), pytest.param((500, 800), id="tall", marks=only_in_long_runs)]
+)
 def test_a_monkey_outside_breaks_nothing(size: tuple[int, int]) -> None:
     with game(CHECKOUT, size, 1) as played:
         played.play(ACTIONS, PACE)
@@ -39,31 +45,28 @@ def test_a_monkey_outside_breaks_nothing(size: tuple[int, int]) -> None:
         assert sum(played.monkey.done.values()) == ACTIONS
 
 
-ALL = os.environ.get("KIOSK_LONG_TESTS") == "1"
-"""Each of them plays for half a minute: an ordinary run takes those that nothing else would find."""
-ORDINARY = ("pick", "leak", "hang")
+def long(*values: str) -> Any:
+    return pytest.param(*values, marks=only_in_long_runs)
 
 
 @pytest.mark.parametrize(
     ("fault", "told"),
     [
-        ("window", r"other window\(s\) appeared"),
+        long("window", r"other window\(s\) appeared"),
         ("pick", "not as at first, once the pad is left"),
-        ("pin", "the page of staff is shown"),
-        ("words", "what was typed stands in .*kiosk.log"),
-        ("error", "the log tells an error: .* ERROR .*ValueError"),
-        ("leak", "memory has grown by"),
-        ("data", "the data folder has changed"),
-        ("end", "the program ended with 0"),
-        ("hang", "the program does not answer"),
+        long("pin", "the page of staff is shown"),
+        long("words", "what was typed stands in .*kiosk.log"),
+        long("error", "the log tells an error: .* ERROR .*ValueError"),
+        long("leak", "memory has grown by"),
+        long("data", "the data folder has changed"),
+        long("end", "the program ended with 0"),
+        long("hang", "the program does not answer"),
     ],
 )
 def test_a_planted_fault_is_found(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, fault: str, told: str
 ) -> None:
     assert qapp is not None
-    if not ALL and fault not in ORDINARY:
-        pytest.skip("set KIOSK_LONG_TESTS=1 for all planted faults")
     if fault == "hang":
         monkeypatch.setattr(from_outside, "LONGEST_S", 5.0)
     with (

@@ -14,6 +14,8 @@ from kiosk.visitor.focus_ring import draw_ring
 AnyIndex = QModelIndex | QPersistentModelIndex
 Drawing = Callable[[QPainter, QRectF], None]
 
+ROW_GAP = 12
+"""Between two rows of a list, design px."""
 _CACHE_KB = 64 * 1024
 
 
@@ -25,7 +27,8 @@ def shown_of(stand: Stand) -> str:
 class KeptPictures(QStyledItemDelegate):
     """Paints each row as a picture; all lists of the window share the room for them.
 
-    Subclasses tell `place`, where in its cell a row is, `drawing`, how it looks, and `ground`, what it is on.
+    Subclasses tell `drawing`, how a row looks, and `ground`, what it is on. A row lies in the middle of its
+    cell, `ROW_GAP` from its sides and half of that from its top; cards have a `place` of their own.
     """
 
     radius = 16
@@ -42,7 +45,8 @@ class KeptPictures(QStyledItemDelegate):
         raise NotImplementedError
 
     def place(self, cell: QRect) -> QRect:
-        raise NotImplementedError
+        margin = self.look.scale.at(ROW_GAP)
+        return QRect(cell).adjusted(margin, margin // 2, -margin, margin // 2 - margin)
 
     def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
         """What sets the picture of a row apart from all others of this kind and size; how to draw it."""

@@ -9,10 +9,11 @@ from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.visitor.draw_ahead import DrawAhead
 from kiosk.visitor.flick import tune_flick
+from kiosk.visitor.kept_picture import ROW_GAP
 from kiosk.visitor.lines import Heading
 from kiosk.visitor.phrases import stand_count
 from kiosk.visitor.stand_model import StandModel
-from kiosk.visitor.stand_row import ROW_GAP, StandRow, list_row_height
+from kiosk.visitor.stand_row import StandRow, list_row_height
 from kiosk.visitor.touch_list import TouchList
 from kiosk.visitor.worded import Worded
 

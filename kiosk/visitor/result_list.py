@@ -9,8 +9,9 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.look.look import Look
 from kiosk.visitor.draw_ahead import DrawAhead
 from kiosk.visitor.facts import Found
+from kiosk.visitor.kept_picture import ROW_GAP
 from kiosk.visitor.result_model import Marker, ResultModel
-from kiosk.visitor.result_row import ROW_GAP, ResultRow, row_pitch
+from kiosk.visitor.result_row import ResultRow, row_pitch
 from kiosk.visitor.search_field import is_printable
 from kiosk.visitor.touch_list import TouchList
 

@@ -10,11 +10,10 @@ from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_box, draw_square
 from kiosk.look.text import TextBlock
 from kiosk.visitor.facts import FoundStand
-from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures, shown_of
+from kiosk.visitor.kept_picture import ROW_GAP, AnyIndex, Drawing, KeptPictures, shown_of
 from kiosk.visitor.result_model import Marker, ResultRole
 
 ROW_HEIGHT = 112
-ROW_GAP = 12
 _LINES = 3
 _NUMBER_COLUMN = 96
 _RADIUS = 16
@@ -127,17 +126,10 @@ def around_mark(look: Look, excerpt: str, marker: Marker, width: float) -> str:
 class ResultRow(KeptPictures):
     """Paints the rows of the results."""
 
-    radius = _RADIUS
-
     @property
     @override
     def ground(self) -> QColor:
         return self.look.palette.paper
-
-    @override
-    def place(self, cell: QRect) -> QRect:
-        margin = self.look.scale.at(ROW_GAP)
-        return QRect(cell).adjusted(margin, margin // 2, -margin, margin // 2 - margin)
 
     def prepare_result(self, cell: QSize, found: FoundStand, marker: Marker, ratio: float) -> None:
         """Draw the picture of a result before a row shows it."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
@@ -18,7 +18,6 @@ from kiosk.visitor.kept_picture import AnyIndex, Drawing, KeptPictures, shown_of
 from kiosk.visitor.stand_model import StandRole
 from kiosk.visitor.touchable import Touchable
 
-ROW_GAP = 12
 _HEIGHTS = {TextSize.NORMAL: 112, TextSize.LARGE: 140, TextSize.VERY_LARGE: 204}
 _LINES = {TextSize.NORMAL: 3, TextSize.LARGE: 3, TextSize.VERY_LARGE: 4}
 _PAGE_LINES = (4, 7)
@@ -122,11 +121,6 @@ class StandRow(KeptPictures):
     @override
     def ground(self) -> QColor:
         return self.look.palette.surface_alt
-
-    @override
-    def place(self, cell: QRect) -> QRect:
-        margin = self.look.scale.at(ROW_GAP)
-        return QRect(cell).adjusted(margin, margin // 2, -margin, margin // 2 - margin)
 
     @override
     def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:

@@ -13,11 +13,10 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk import app
 from kiosk.house import House
 from kiosk.visitor.window import KioskWindow
+from tests.planting import run_planted
 
 CANARY = "zanzibarcanari"
 
@@ -118,16 +117,7 @@ def main() -> int:
         file.write(os.environ.get("KIOSK_SAFE_MODE", "-") + "\n")
     if fault.endswith("-once"):
         fault = fault.removesuffix("-once") if len(runs.read_text().split()) == 1 else "stop"
-    opening = House.open_to_visitors
-
-    def open_to_visitors(house: House) -> None:
-        opening(house)
-        assert isinstance(QApplication.instance(), QApplication)
-        assert isinstance(house.window, QWidget)
-        Planted(house, fault, folder)
-
-    setattr(House, "open_to_visitors", open_to_visitors)  # noqa: B010
-    return app.main(sys.argv[3:])
+    return run_planted(lambda house: Planted(house, fault, folder), sys.argv[3:])
 
 
 if __name__ == "__main__":

@@ -6,15 +6,16 @@ visit, and when it was over. Then the kiosk ends.
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk import app
 from kiosk.house import House
 from kiosk.visitor.window import KioskWindow
+from tests.planting import run_planted
 
 WORDS = "zanzibarcanari ouistitigris"
 _PICKS = 5
@@ -60,15 +61,7 @@ class Visitor(QObject):
 
 
 def main() -> int:
-    folder = Path(sys.argv[1])
-    opening = House.open_to_visitors
-
-    def open_to_visitors(house: House) -> None:
-        opening(house)
-        Visitor(house, folder)
-
-    setattr(House, "open_to_visitors", open_to_visitors)  # noqa: B010
-    return app.main(sys.argv[2:])
+    return run_planted(partial(Visitor, folder=Path(sys.argv[1])), sys.argv[2:])
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Callable
+from functools import partial
 from time import sleep
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -10,11 +11,12 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kiosk import app, paths
+from kiosk import paths
 from kiosk.guard.pin import PinCheck, Verdict
 from kiosk.house import House
 from kiosk.visitor.selection import Selection
 from kiosk.visitor.visit import Visit
+from tests.planting import run_planted
 
 AFTER = 25
 """So many touches of the screen; staff have shown their PIN by then."""
@@ -96,15 +98,7 @@ class Planted(QObject):
 
 
 def main() -> int:
-    fault = sys.argv[1]
-    opening = House.open_to_visitors
-
-    def open_to_visitors(house: House) -> None:
-        opening(house)
-        Planted(house, fault)
-
-    setattr(House, "open_to_visitors", open_to_visitors)  # noqa: B010
-    return app.main(sys.argv[2:])
+    return run_planted(partial(Planted, fault=sys.argv[1]), sys.argv[2:])
 
 
 if __name__ == "__main__":

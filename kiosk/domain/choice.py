@@ -1,8 +1,9 @@
 """What a visitor has chosen to see, and how many stands each further choice would leave."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Self
 
 from kiosk.domain.stand import ExhibitorKind
 
@@ -26,6 +27,20 @@ class Choice:
     def is_filtered(self) -> bool:
         """Whether some stands may be left out."""
         return bool(self.themes) or self.kind is not None
+
+    def toggle(self, theme: str) -> Self:
+        """With a theme, or without it when it is chosen."""
+        return replace(self, themes=self.themes ^ {theme})
+
+    def of_kind(self, kind: ExhibitorKind | None) -> Self:
+        return replace(self, kind=kind)
+
+    def in_order(self, order: Order) -> Self:
+        return replace(self, order=order)
+
+    def unfiltered(self) -> Self:
+        """All stands, in the same order."""
+        return replace(self, themes=frozenset(), kind=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class CellView(QAbstractItemView):
         self._cell = QSize(1, 1)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setModel(model)
-        model.modelReset.connect(self.updateGeometries)
+        model.modelReset.connect(self._take_rows)
 
     def lay_out(self, columns: int, cell: QSize) -> None:
         """Take the number of columns and the size of a cell, in px."""
@@ -52,6 +52,14 @@ class CellView(QAbstractItemView):
         first = max(area.top() + offset, 0) // height * self._columns
         end = ((area.bottom() + offset) // height + 1) * self._columns
         return range(first, min(end, self._items.rowCount()))
+
+    def _take_rows(self) -> None:
+        self.updateGeometries()
+        self.viewport().update()
+
+    @override
+    def doItemsLayout(self) -> None:
+        """Nothing: Qt lays out amid the painting after a change of model, and has all painted once more."""
 
     @override
     def visualRect(self, index: AnyIndex) -> QRect:

@@ -1,10 +1,12 @@
-"""What is made ready while a finger is still down: the sheet of a stand, the answer to a letter."""
+"""What is made ready while a finger is still down: a sheet, the cards of a theme, the answer to a letter."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.domain.choice import Choice
 from kiosk.domain.stand import Stand
+from kiosk.visitor.home import HomeScreen
 from kiosk.visitor.keyboard import Keyboard
 from kiosk.visitor.search_field import SearchField
 from kiosk.visitor.sheet import SheetScreen
@@ -31,10 +33,16 @@ class Foresight(QObject):
         self._layout = self._timer(self._prepare)
         self._picture = self._timer(sheet.draw_prepared)
         self._answer = self._timer(self._prepare_answer)
+        self._choice = Choice()
+        self._cards = self._timer(self._prepare_cards)
 
     def watch_stands(self, stands: TouchList) -> None:
         """Foresee what a touch on these stands opens."""
         stands.touched.connect(self._foresee_sheet)
+
+    def watch_choices(self, home: HomeScreen) -> None:
+        """Foresee the stands that a touch on a theme, a kind or an order lists."""
+        home.choice_touched.connect(self._foresee_cards)
 
     def watch_keys(self, keyboard: Keyboard) -> None:
         """Foresee what a key that is down will find."""
@@ -52,6 +60,13 @@ class Foresight(QObject):
     def _prepare(self) -> None:
         if self._stand is not None and self._teller.prepare(self._stand):
             self._picture.start(BEFORE_PICTURE_MS)
+
+    def _foresee_cards(self, choice: Choice) -> None:
+        self._choice = choice
+        self._cards.start(AFTER_PRESS_MS)
+
+    def _prepare_cards(self) -> None:
+        self._teller.prepare_list(self._choice)
 
     def _foresee_answer(self, letter: str) -> None:
         self._letter = letter

@@ -2,13 +2,13 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QLine, Qt, Signal
+from PySide6.QtCore import QLine, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.choice import Order
+from kiosk.domain.choice import Choice, Order
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.facts import Listing
@@ -22,6 +22,7 @@ from kiosk.visitor.segments import Segments, SegmentWords
 from kiosk.visitor.stand_grid import StandGrid
 from kiosk.visitor.stand_model import StandModel
 from kiosk.visitor.theme_tile import AllTile, ThemeTile
+from kiosk.visitor.touchable import Touchable
 from kiosk.visitor.worded import Worded
 
 
@@ -29,7 +30,8 @@ class HomeScreen(Worded):
     """Shows a listing and asks for others.
 
     Signals: `theme_tapped(str)` a theme id, `kind_tapped(ExhibitorKind | None)`, `order_tapped(Order)`,
-    `clear_tapped()`, `stand_tapped(Stand)`.
+    `clear_tapped()`, `stand_tapped(Stand)`; `choice_touched(Choice)` when a finger comes down on what would
+    ask for that choice.
     """
 
     theme_tapped = Signal(str)
@@ -37,6 +39,7 @@ class HomeScreen(Worded):
     order_tapped = Signal(object)
     clear_tapped = Signal()
     stand_tapped = Signal(object)
+    choice_touched = Signal(object)
 
     def __init__(self, catalogue: Catalogue, model: StandModel, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -152,10 +155,28 @@ class HomeScreen(Worded):
         self.facet.tapped.connect(self.kind_tapped)
         self.clear_button.clicked.connect(self.clear_tapped)
         self.all_tile.clicked.connect(self._tap_all)
+        for button in self._filters():
+            button.pressed.connect(self._foresee)
         for tile in self.tiles:
             tile.clicked.connect(self._tap_theme)
         for segment in self.order.segments.values():
             segment.clicked.connect(self._tap_order)
+
+    def _foresee(self) -> None:
+        """Tell what lifting the finger from one of the buttons would ask for."""
+        if self._listing is not None:
+            self.choice_touched.emit(self._asked_by(self.sender(), self._listing.choice))
+
+    def _asked_by(self, button: QObject, choice: Choice) -> Choice:
+        if isinstance(button, ThemeTile):
+            return choice.toggle(button.theme.id)
+        for kind, segment in self.facet.segments.items():
+            if segment is button:
+                return choice.of_kind(kind)
+        for order, segment in self.order.segments.items():
+            if segment is button:
+                return choice.in_order(order)
+        return choice.unfiltered()
 
     def _tap_theme(self) -> None:
         tile = self.sender()
@@ -171,15 +192,13 @@ class HomeScreen(Worded):
             self.clear_tapped.emit()
 
     def _set_focus_order(self) -> None:
-        order = [
-            self.grid,
-            *self.scroll_column.buttons,
-            *self.facet.segments.values(),
-            *self.order.segments.values(),
-        ]
-        order += [*self.tiles, self.all_tile, self.clear_button]
-        for before, after in pairwise(order):
+        for before, after in pairwise([self.grid, *self.scroll_column.buttons, *self._filters()]):
             QWidget.setTabOrder(before, after)
+
+    def _filters(self) -> list[Touchable]:
+        """The buttons that ask for another choice, as the keyboard meets them."""
+        segments = [*self.facet.segments.values(), *self.order.segments.values()]
+        return [*segments, *self.tiles, self.all_tile, self.clear_button]
 
     @override
     def reword(self) -> None:

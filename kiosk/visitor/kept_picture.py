@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -52,9 +52,9 @@ class KeptPictures(QStyledItemDelegate):
         """What sets the picture of a row apart from all others of this kind and size; how to draw it."""
         raise NotImplementedError
 
-    def prepare(self, option: QStyleOptionViewItem, index: AnyIndex, ratio: float) -> bool:
+    def prepare(self, cell: QSize, ratio: float, drawing: tuple[str, Drawing]) -> bool:
         """Draw the picture of a row ahead of its painting; False when it is there already."""
-        return self.keep(self.place(option.rect).size(), ratio, *self.drawing(option.state, index))[1]
+        return self.keep(self.place(QRect(QPoint(), cell)).size(), ratio, *drawing)[1]
 
     def keep(self, size: QSize, ratio: float, which: str, draw: Drawing) -> tuple[QPixmap, bool]:
         """A picture from the cache, or drawn just now, which the second value tells."""

@@ -35,7 +35,6 @@ class ResultList(TouchList):
         """Show the results from the first."""
         self.forget_rows()
         self.results.show_found(found)
-        self.executeDelayedItemsLayout()  # else it comes a moment later, and all is painted twice
         self.scroll_to(0)
 
     def prepare_found(self, found: Found, place: QRect) -> None:

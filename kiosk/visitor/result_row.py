@@ -1,6 +1,6 @@
 """A result as a row: the letters that answer are on yellow, and an excerpt says where they were found."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle
 from typing_extensions import override
@@ -133,8 +133,7 @@ class ResultRow(KeptPictures):
 
     def prepare_result(self, cell: QSize, found: FoundStand, marker: Marker, ratio: float) -> None:
         """Draw the picture of a result before a row shows it."""
-        which, draw = self._drawing_of(found, marker, pressed=False)
-        self.keep(self.place(QRect(QPoint(), cell)).size(), ratio, which, draw)
+        self.prepare(cell, ratio, self._drawing_of(found, marker, pressed=False))
 
     @override
     def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:

@@ -106,9 +106,10 @@ class Segment(Touchable):
                 fill = palette.selected
             elif not self.isEnabled() or self.is_pressed:
                 fill = palette.surface_alt
-            painter.fillPath(self._shape(line / 2), fill)
+            shape = self._shape(line / 2)
+            painter.fillPath(shape, fill)
             painter.setPen(QPen(self._outline(), line))
-            painter.drawPath(self._shape(line / 2))
+            painter.drawPath(shape)
             self._draw_words(painter)
 
 

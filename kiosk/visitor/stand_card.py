@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle
 from typing_extensions import override
@@ -57,8 +57,14 @@ class StandCard(KeptPictures):
 
     @override
     def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
-        stand: Stand = index.data(StandRole.STAND)
-        card = CardState(bool(state & QStyle.StateFlag.State_Sunken), index.data(StandRole.PICKED))
+        pressed = bool(state & QStyle.StateFlag.State_Sunken)
+        return self._drawing_of(index.data(StandRole.STAND), CardState(pressed, index.data(StandRole.PICKED)))
+
+    def prepare_card(self, cell: QSize, stand: Stand, ratio: float, *, picked: bool) -> None:
+        """Draw the card of a stand before it is listed."""
+        self.prepare(cell, ratio, self._drawing_of(stand, CardState(picked=picked)))
+
+    def _drawing_of(self, stand: Stand, card: CardState) -> tuple[str, Drawing]:
         return f"{shown_of(stand)} {card}", lambda painter, rect: draw_card(
             painter, self.look, rect, stand, card
         )

@@ -1,9 +1,12 @@
 """The grid of all listed stands."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.visitor.draw_ahead import DrawAhead
 from kiosk.visitor.stand_card import GAP, StandCard, card_height
@@ -16,7 +19,8 @@ class StandGrid(TouchList):
 
     def __init__(self, model: StandModel, look: Look, parent: QWidget) -> None:
         super().__init__(model, look, parent)
-        self.setItemDelegate(StandCard(look, self))
+        self._card = StandCard(look, self)
+        self.setItemDelegate(self._card)
         self.ahead = DrawAhead(self)
         self._row = 1
         self.read_texts()
@@ -29,6 +33,13 @@ class StandGrid(TouchList):
         self.setGeometry(place)
         self._row = card_height(self.look, columns) + self.look.scale.at(GAP)
         self.lay_out(columns, QSize(place.width() // columns, self._row))
+
+    def prepare_stands(self, stands: Sequence[Stand]) -> None:
+        """Draw the cards in view of a list that would be shown from its top, before it is."""
+        ratio = self.viewport().devicePixelRatioF()
+        lines = -(-self.viewport().height() // self._row)
+        for stand in stands[: lines * self._columns]:
+            self._card.prepare_card(self._cell, stand, ratio, picked=self._stands.is_picked(stand))
 
     def page_step(self) -> int:
         """How far an arrow scrolls, in px: as many whole rows as are in view."""

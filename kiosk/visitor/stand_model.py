@@ -48,6 +48,9 @@ class StandModel(QAbstractListModel):
             if self._stands:
                 self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [StandRole.PICKED])
 
+    def is_picked(self, stand: Stand) -> bool:
+        return stand.number in self._picked
+
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Take the words of the themes from the catalogue of another language; its stands come by `show`."""
         self._catalogue = catalogue
@@ -70,11 +73,11 @@ class StandModel(QAbstractListModel):
             case StandRole.STAND:
                 return stand
             case StandRole.PICKED:
-                return stand.number in self._picked
+                return self.is_picked(stand)
             case Qt.ItemDataRole.DisplayRole:
                 return stand.short_title
             case Qt.ItemDataRole.AccessibleTextRole:
                 themes = self._catalogue.themes_of(stand)
-                return stand_spoken(stand, themes, picked=stand.number in self._picked)
+                return stand_spoken(stand, themes, picked=self.is_picked(stand))
             case _:
                 return None

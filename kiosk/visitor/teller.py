@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.choice import Choice
 from kiosk.domain.language import Language
 from kiosk.domain.stand import Stand
 from kiosk.domain.takeaway import Takeaway
@@ -77,6 +78,11 @@ class Teller(QObject):
             screens.master.show_current(stand, screens.current.rowCount())
             screens.master.rows.prepare_view()
         return True
+
+    def prepare_list(self, choice: Choice) -> None:
+        """Make ready what another choice will list."""
+        if self._screens.home.isVisible():
+            self._screens.home.grid.prepare_stands(self._visit.catalogue.listed(choice))
 
     def prepare_answer(self, words: str) -> None:
         """Make ready what typing these words will show."""

@@ -85,8 +85,8 @@ class TouchList(CellView):
         delegate = self.itemDelegate()
         if not isinstance(delegate, KeptPictures) or row >= self._stands.rowCount():
             return False
-        ratio = self.viewport().devicePixelRatioF()
-        return delegate.prepare(self._option(row), self._stands.index(row), ratio)
+        ratio, drawing = self.viewport().devicePixelRatioF(), delegate.drawing
+        return delegate.prepare(self._cell, ratio, drawing(self._state(row), self._stands.index(row)))
 
     def prepare_view(self) -> None:
         """Draw the pictures of all rows in view before they are to be painted."""

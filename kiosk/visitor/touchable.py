@@ -47,7 +47,9 @@ class Touchable(QAbstractButton):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.isDown():
             self._since_release.start()
+        self.setUpdatesEnabled(False)  # or Qt paints it, as it was, before anybody hears of the tap
         super().mouseReleaseEvent(event)
+        self.setUpdatesEnabled(True)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

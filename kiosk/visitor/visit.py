@@ -1,7 +1,5 @@
 """One visit: what the visitor has chosen, typed, opened and kept; it asks and tells, and owns no widget."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.catalogue import Catalogue
@@ -100,22 +98,22 @@ class Visit(QObject):
 
     def toggle_theme(self, theme: str) -> None:
         """Choose a theme, or leave it again."""
-        self._choose(replace(self._choice, themes=self._choice.themes ^ {theme}))
+        self._choose(self._choice.toggle(theme))
 
     def choose_kind(self, kind: ExhibitorKind | None) -> None:
         """Show one kind of exhibitor; None shows all."""
-        self._choose(replace(self._choice, kind=kind))
+        self._choose(self._choice.of_kind(kind))
 
     def choose_order(self, order: Order) -> None:
-        self._choose(replace(self._choice, order=order))
+        self._choose(self._choice.in_order(order))
 
     def clear_filters(self) -> None:
         """Show all stands; the order stays."""
-        self._choose(Choice(order=self._choice.order))
+        self._choose(self._choice.unfiltered())
 
     def browse_theme(self, theme: str) -> None:
         """Show the stands of one theme at home, from anywhere."""
-        self._choose(Choice(themes=frozenset({theme}), order=self._choice.order))
+        self._choose(self._choice.unfiltered().toggle(theme))
         self._move(Place.HOME)
 
     def search(self) -> None:

@@ -45,6 +45,7 @@ def build_whole(
     foresight = Foresight(teller, screens.sheet, screens.search.field, window)
     for stands in (screens.home.grid, screens.search.results.rows):
         foresight.watch_stands(stands)
+    foresight.watch_choices(screens.home)
     foresight.watch_keys(screens.search.keyboard)
     ring.toggled.connect(voice.follow_keyboard)
     for rings in (screens.home.grid, screens.master.rows, screens.search, screens.low.strip.cards):

@@ -84,7 +84,7 @@ def _filters(window: KioskWindow) -> list[float]:
     for turn in range(ROUNDS):
         tile = tiles[turn // 2 % len(tiles)]
         QTest.mousePress(tile, Qt.MouseButton.LeftButton)
-        settle()
+        QTest.qWait(TAP_MS)
         times.append(_timed(window, partial(_release, tile, tile.rect().center())))
         QTest.qWait(260)  # a second tap within 250 ms is a trembling hand
     window.visit.clear_filters()

@@ -1,35 +1,22 @@
 """The rows around those in view are drawn while nothing else is to be done: scrolling draws none."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.visitor import stand_card
 from kiosk.visitor.draw_ahead import LINES
+from kiosk.visitor.touchable import DOUBLE_STRIKE_MS
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_catalogue, make_stand
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
-from tests.visitor.paints import Paints
+from tests.visitor.paints import Paints, watch_cards
+from tests.visitor.touch import Finger
 
 
 def is_ready(window: KioskWindow) -> bool:
     return not window.screens.home.grid.ahead.is_drawing
-
-
-def count_drawn(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
-    drawn: list[object] = []
-    real = stand_card.draw_card
-
-    def counted(*arguments: object) -> None:
-        drawn.append(arguments)
-        real(*arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(stand_card, "draw_card", counted)
-    return lambda: len(drawn)
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
@@ -39,16 +26,16 @@ def test_scrolling_by_the_lines_kept_ready_draws_no_card(
     window = make_window(size)
     grid = window.screens.home.grid
     qtbot.waitUntil(lambda: is_ready(window))
-    drawn = count_drawn(monkeypatch)
+    drawn = watch_cards(monkeypatch)
     grid.scroll_to(LINES * grid.verticalScrollBar().singleStep())
     grid.viewport().repaint()
-    assert drawn() == 0
+    assert not drawn
     qtbot.waitUntil(lambda: is_ready(window))
-    assert drawn() > 0  # the next ones, meanwhile
+    assert drawn  # the next ones, meanwhile
     grid.scroll_to(2 * LINES * grid.verticalScrollBar().singleStep())
-    before = drawn()
+    before = len(drawn)
     grid.viewport().repaint()
-    assert drawn() == before
+    assert len(drawn) == before
 
 
 def test_a_picture_is_that_of_the_words_and_not_of_the_number(make_window: MakeWindow) -> None:
@@ -63,12 +50,12 @@ def test_a_list_that_is_not_to_be_seen_draws_nothing_ahead(
 ) -> None:
     window = make_window()
     qtbot.waitUntil(lambda: is_ready(window))
-    drawn = count_drawn(monkeypatch)
+    drawn = watch_cards(monkeypatch)
     window.visit.search()
     assert not window.screens.home.isVisible()
     window.screens.home.grid.painted.emit()
     qtbot.waitUntil(lambda: is_ready(window))
-    assert drawn() == 0
+    assert not drawn
 
 
 def test_rows_that_are_gone_meanwhile_are_left_alone(make_window: MakeWindow, qtbot: QtBot) -> None:
@@ -87,13 +74,34 @@ def test_it_ends_where_there_is_no_room_for_the_pictures(
     window = make_window()
     limit = QPixmapCache.cacheLimit()
     QPixmapCache.setCacheLimit(0)
-    drawn = count_drawn(monkeypatch)
+    drawn = watch_cards(monkeypatch)
     try:
         window.screens.home.grid.viewport().repaint()
         qtbot.waitUntil(lambda: is_ready(window))
     finally:
         QPixmapCache.setCacheLimit(limit)
-    assert drawn() > 0
+    assert drawn
+
+
+def test_a_tap_on_a_theme_has_everything_painted_once(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    home = window.screens.home
+    seen = (home, home.grid.viewport(), home.tiles[0], home.facet.segments[None])
+    for _ in range(2):  # chosen, and left again
+        finger = Finger(qtbot, window)
+        finger.press(home.tiles[0])
+        qtbot.wait(
+            DOUBLE_STRIKE_MS
+        )  # also longer than a tile is drawn pressed at least; nothing tells of either
+        qtbot.waitUntil(lambda: is_ready(window))
+        before, paints = window.visit.listing.choice, [Paints(widget) for widget in seen]
+        finger.release(home.tiles[0])
+        assert window.visit.listing.choice != before
+        QApplication.processEvents()
+        assert [counted.count for counted in paints] == [1] * len(seen)
+        for counted in paints:
+            counted.deleteLater()
+        qtbot.wait(DOUBLE_STRIKE_MS)
 
 
 def test_a_change_of_screen_swallows_touches_and_has_nothing_painted(

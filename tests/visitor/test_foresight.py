@@ -5,18 +5,21 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.choice import Order
 from kiosk.domain.finding import Field, Findings, Match
+from kiosk.domain.stand import ExhibitorKind
 from kiosk.visitor import result_row
 from kiosk.visitor.foresight import AFTER_PRESS_MS, BEFORE_PICTURE_MS
 from kiosk.visitor.key import Key
+from kiosk.visitor.touchable import Touchable
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
-from tests.visitor.paints import Paints
+from tests.visitor.paints import Paints, watch_cards
 from tests.visitor.touch import Finger, rect_of
 
 STAND, OTHER = "4", "3"  # the first column: tests have a screen of 800 px
@@ -170,6 +173,63 @@ def test_a_sheet_that_is_to_be_seen_stays_as_it_is(make_window: MakeWindow, qtbo
     finger.press(rows.viewport(), rect_of(rows, OTHER).center())
     qtbot.wait(2 * (AFTER_PRESS_MS + BEFORE_PICTURE_MS))  # nothing tells that nothing will happen
     assert words(window) == before
+
+
+def filters(window: KioskWindow) -> dict[str, Touchable]:
+    home = window.screens.home
+    return {
+        "theme": home.tiles[2],
+        "kind": home.facet.segments[ExhibitorKind.MISSION_LOCALE],
+        "order": home.order.segments[Order.TITLE],
+        "clear": home.clear_button,
+    }
+
+
+@pytest.mark.parametrize("which", ["theme", "kind", "order", "clear"])
+def test_the_cards_of_another_choice_are_drawn_under_the_finger_and_look_as_ever(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, which: str
+) -> None:
+    windows = window, usual = make_window(), make_window()
+    if which == "clear":
+        for seen in windows:
+            seen.visit.toggle_theme(seen.screens.home.tiles[3].theme.id)
+    finger, grid, button = Finger(qtbot, window), window.screens.home.grid, filters(window)[which]
+    qtbot.waitUntil(lambda: not grid.ahead.is_drawing)
+    QPixmapCache.clear()
+    grid.viewport().repaint()
+    qtbot.waitUntil(lambda: not grid.ahead.is_drawing)
+    drawn, before = watch_cards(monkeypatch), window.visit.listing
+    finger.press(button)
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert window.visit.listing == before
+    drawn.clear()
+    finger.release(button)
+    assert window.visit.listing.choice != before.choice
+    in_view = grid.rows_within(grid.viewport().rect())
+    assert not {window.visit.listing.stands[row].number for row in in_view} & set(drawn)
+    assert grid.grab().toImage() == usual_grid(usual, which)
+
+
+def usual_grid(window: KioskWindow, which: str) -> QImage:
+    """The grid after the same wish without a finger."""
+    filters(window)[which].clicked.emit()
+    return window.screens.home.grid.grab().toImage()
+
+
+def test_the_cards_of_a_choice_that_is_slid_away_from_are_never_seen(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    QPixmapCache.clear()
+    grid, tile, before = window.screens.home.grid, window.screens.home.tiles[2], window.grab().toImage()
+    qtbot.waitUntil(lambda: not grid.ahead.is_drawing)
+    finger, drawn = Finger(qtbot, window), watch_cards(monkeypatch)
+    finger.press(tile)
+    qtbot.waitUntil(lambda: bool(drawn))
+    finger.move(tile, QPoint(10, -200))
+    finger.release(tile, QPoint(10, -200))
+    qtbot.waitUntil(lambda: not tile.is_pressed)
+    assert window.grab().toImage() == before
 
 
 class Recorder:

@@ -1,4 +1,4 @@
-"""Rows of a list drawn once for each state and kept as pictures: what scrolls is copied, not drawn."""
+"""Rows of a list, and keys, drawn once for each state and kept as pictures that are copied from then on."""
 
 from collections.abc import Callable
 
@@ -22,6 +22,30 @@ _CACHE_KB = 64 * 1024
 def shown_of(stand: Stand) -> str:
     """What cards and rows show of a stand, and nothing else of it."""
     return "|".join((stand.number, stand.short_title, stand.organiser, *stand.themes))
+
+
+def kept_picture(
+    look: Look, which: str, size: QSize, ratio: float, ground: QColor, draw: Drawing
+) -> tuple[QPixmap, bool]:
+    """A picture of `size` px from the cache, or drawn just now on its ground, which the second value tells.
+
+    `which` sets it apart from all others of its size in this look.
+    """
+    display = look.display
+    key = (
+        f"{which} {size.width()}x{size.height()} {ratio} {look.scale.k} "
+        f"{display.text.value} {display.high_contrast}"
+    )
+    picture = QPixmap()
+    if QPixmapCache.find(key, picture):
+        return picture, False
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(ground)
+    with QPainter(picture) as painter:
+        draw(painter, QRectF(0, 0, size.width(), size.height()))
+    QPixmapCache.insert(key, picture)
+    return picture, True
 
 
 class KeptPictures(QStyledItemDelegate):
@@ -57,22 +81,8 @@ class KeptPictures(QStyledItemDelegate):
         return self.keep(self.place(QRect(QPoint(), cell)).size(), ratio, *drawing)[1]
 
     def keep(self, size: QSize, ratio: float, which: str, draw: Drawing) -> tuple[QPixmap, bool]:
-        """A picture from the cache, or drawn just now, which the second value tells."""
-        look, display = self.look, self.look.display
-        key = (
-            f"{type(self).__name__} {size.width()}x{size.height()} {ratio} {look.scale.k} "
-            f"{display.text.value} {display.high_contrast} {which}"
-        )
-        picture = QPixmap()
-        if QPixmapCache.find(key, picture):
-            return picture, False
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self.ground)
-        with QPainter(picture) as painter:
-            draw(painter, QRectF(0, 0, size.width(), size.height()))
-        QPixmapCache.insert(key, picture)
-        return picture, True
+        """A picture of a row, see `kept_picture`."""
+        return kept_picture(self.look, f"{type(self).__name__} {which}", size, ratio, self.ground, draw)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

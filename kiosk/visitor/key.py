@@ -21,6 +21,7 @@ from typing_extensions import override
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import centred, draw_box
+from kiosk.visitor.kept_picture import kept_picture
 from kiosk.visitor.touchable import Touchable
 
 BOUNCE_MS = 120
@@ -145,6 +146,11 @@ class Key(Touchable):
             font.setWeight(QFont.Weight.Normal)
         return font
 
+    def _draw(self, painter: QPainter, rect: QRectF) -> None:
+        fill, words, border, line = self._colours()
+        draw_box(painter, rect, self.look.scale.px(self.radius), fill, border, line)
+        self._draw_content(painter, words)
+
     def _draw_content(self, painter: QPainter, colour: QColor) -> None:
         look, scale = self.look, self.look.scale
         side = float(scale.px(_ICON * min(look.text_scale, 1.25))) if self._icon else 0.0
@@ -201,7 +207,10 @@ class Key(Touchable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy the picture of the key: a letter may change how all of them look."""
+        which = f"Key {self._role} {self._icon} {self.text()} {self._style.value} {self.is_pressed}"
+        ground, ratio = self.look.palette.paper, self.devicePixelRatioF()
         with QPainter(self) as painter:
-            fill, words, border, line = self._colours()
-            draw_box(painter, QRectF(self.rect()), self.look.scale.px(self.radius), fill, border, line)
-            self._draw_content(painter, words)
+            painter.drawPixmap(
+                0, 0, kept_picture(self.look, which, self.size(), ratio, ground, self._draw)[0]
+            )

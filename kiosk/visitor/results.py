@@ -89,7 +89,8 @@ class Results(Worded):
         self._found = found
         self.rows.show_found(found)
         self.scroll_to_top()
-        self.choice.show_themes(self.themes_of_few() if found.rows else None)
+        if len(found.rows) < FEW:  # many leave no room for themes
+            self.choice.show_themes(self.themes_of_few() if found.rows else None)
         self.read_texts()
         self.arrange()
 

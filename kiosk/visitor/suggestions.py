@@ -30,9 +30,11 @@ class Note(Lines):
 
     def show_wordings(self, *wordings: str) -> None:
         """Show one of several wordings, the fullest first."""
-        self._wordings = wordings or ("",)
-        self.show_words(self._wordings[0])
-        self.update()
+        wordings = wordings or ("",)
+        if wordings != self._wordings:
+            self._wordings = wordings
+            self.show_words(wordings[0])
+            self.update()
 
     def width_in(self, width: float) -> float:
         """How much of a width the wording takes that fits into it, in px."""
@@ -64,10 +66,11 @@ class Pill(Touchable):
         self._meant = False
 
     def show_word(self, word: str, *, meant: bool) -> None:
-        self._meant = meant
-        self.radius = 16 if meant else 36
-        self.setText(word)
-        self.update()
+        if (word, meant) != (self.text(), self._meant):
+            self._meant = meant
+            self.radius = 16 if meant else 36
+            self.setText(word)
+            self.update()
 
     @property
     def natural_width(self) -> int:

@@ -16,6 +16,8 @@ _RESTING = 5
 """Posters after which a stand may come again, in the next round."""
 _TRIED = 4
 """Stands drawn for one place; the one that is hardest to place later gets it."""
+_AT_ONCE = 100
+"""Stands at most that are put in order at once: that takes time that grows with their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +74,25 @@ def _dress(themes: Sequence[Theme], before: str | None) -> tuple[str, Theme | No
 
 
 def _stands(catalogue: Catalogue, random: Random) -> Iterator[Stand]:
-    """All stands, round after round."""
+    """All stands, round after round, each in as few equal shares as may be."""
     before: list[Stand] = []
-    while catalogue.stands:
-        before = _round(catalogue.stands, before, random)
-        yield from before
+    count = len(catalogue.stands)
+    shares = -(-count // _AT_ONCE)
+    while count:
+        mixed = random.sample(catalogue.stands, count)
+        for share in range(shares):
+            before = _in_order(mixed[count * share // shares : count * (share + 1) // shares], before)
+            yield from before
 
 
-def _round(stands: Sequence[Stand], before: Sequence[Stand], random: Random) -> list[Stand]:
-    """Every stand once, following on the round before; neighbours share no theme if it can be helped."""
-    left = random.sample(stands, len(stands))
+def _in_order(stands: Sequence[Stand], before: Sequence[Stand]) -> list[Stand]:
+    """Each of these once, following on those before; neighbours share no theme if it can be helped."""
+    left = list(stands)
     weight = Counter(theme for stand in left for theme in stand.themes)
     resting = before[-min(_RESTING, len(stands) // 2) :] if len(stands) > 1 else ()
     row: list[Stand] = list(before[-1:])
     while left:
-        apart = [stand for stand in left if _are_apart(row[-1:], stand)]
+        apart = [stand for stand in left if are_apart(row[-1:], stand)]
         if not apart:
             break
         row.append(_draw(apart, resting if len(row) <= _RESTING else (), weight))
@@ -109,10 +115,10 @@ def _draw(apart: Sequence[Stand], resting: Sequence[Stand], weight: Counter[str]
 def _gap(row: Sequence[Stand], stand: Stand) -> int:
     """Where a stand may go between two others it shares no theme with; the end when there is no such gap."""
     for place in range(len(row) - 1, 0, -1):
-        if _are_apart(row[place - 1 : place + 1], stand):
+        if are_apart(row[place - 1 : place + 1], stand):
             return place
     return len(row)
 
 
-def _are_apart(others: Sequence[Stand], stand: Stand) -> bool:
+def are_apart(others: Sequence[Stand], stand: Stand) -> bool:
     return all(other is not stand and set(other.themes).isdisjoint(stand.themes) for other in others)

@@ -1,5 +1,6 @@
 """What a running kiosk takes for a new edition, and the longest that its screen waits meanwhile."""
 
+import gc
 import tempfile
 from pathlib import Path
 from time import perf_counter
@@ -48,6 +49,8 @@ def _measure(name: str, catalogue: Catalogue, folder: Path) -> None:
     before = Edition(catalogue, found.release.path if found.release is not None else None)
     before.prepare()  # as the program does after its first picture
     before.close()
+    gc.collect()
+    gc.freeze()  # as it does then, too
     renewal = Renewal(house, Edition(catalogue), house)
     news = News(found.release, found.catalogue)
     waits = [_take_up(house, renewal, news) for _ in range(ROUNDS)]

@@ -1,12 +1,14 @@
 """The posters: every stand once a round, never two alike in a row, and a wall after six."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 from random import Random
 
 import pytest
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.stand import Stand
+from kiosk.visitor import attract_order
 from kiosk.visitor.attract_order import PLAIN, Poster, Showing, Wall, posters, wall_of
 from tests.builders import make_catalogue, make_stand, make_theme, many_stands
 
@@ -118,3 +120,25 @@ def test_a_stand_does_not_come_back_at_once_in_the_next_round(edition: Catalogue
 
 def test_without_stands_there_is_nothing_to_show() -> None:
     assert shown(make_catalogue()) == []
+
+
+def test_the_first_poster_of_thousands_of_stands_is_there_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue, compared = make_catalogue(*many_stands(5000, seed=4)), 0
+    real = attract_order.are_apart
+
+    def counted(others: Sequence[Stand], stand: Stand) -> bool:
+        nonlocal compared
+        compared += 1
+        return real(others, stand)
+
+    monkeypatch.setattr(attract_order, "are_apart", counted)
+    assert next(posters(catalogue, Random(1)))
+    assert compared < 3 * len(catalogue.stands)
+
+
+def test_thousands_of_stands_are_each_shown_once_and_apart() -> None:
+    catalogue = make_catalogue(*many_stands(2001, seed=4))
+    round_of = posters_of(shown(catalogue, steps=2400))[:2001]
+    assert len({poster.stand.number for poster in round_of}) == 2001
+    meeting = [1 for one, other in pairwise(round_of) if set(one.stand.themes) & set(other.stand.themes)]
+    assert len(meeting) <= 2001 // 100

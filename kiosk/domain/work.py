@@ -39,6 +39,11 @@ class Work:
         """The entry of that id; None when there is none (any more)."""
         return self._by_id.get(entry_id)
 
+    def changes_from(self, other: "Work") -> int:
+        """How many entries are not the other work's own: each work shares what it did not change."""
+        shared = {id(entry) for entry in self.entries} & {id(entry) for entry in other.entries}
+        return max(len(self.entries), len(other.entries)) - len(shared)
+
     def with_entry(self, entry: Entry) -> "Work":
         """The same with another stand under an id, which may be new."""
         others = (other for other in self.entries if other.id != entry.id)

@@ -1,13 +1,16 @@
 """The staff's desk: one window with the table, the editor, the preview, and pages for the other tasks."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.domain.work import Work
+from kiosk.errors import KioskError
 from kiosk.look.desk_look import FOLDED_HEIGHT, MARGIN, NARROW, PREVIEW_WIDTH, SMALLEST, SPACE, DeskLook, Tone
 from kiosk.staff.desk_bar import DeskBar
 from kiosk.staff.desk_preview import DeskPreview
@@ -18,9 +21,10 @@ from kiosk.staff.stand_editor import StandEditor
 from kiosk.staff.stand_table import StandTable
 from kiosk.staff.waiting_page import WaitingPage
 from kiosk.staff.widgets import REDO_KEYS, UNDO_KEYS
-from kiosk.staff.workbench import Workbench
+from kiosk.staff.workbench import Prepared, Workbench
 
-T = TypeVar("T")
+MANY_CHANGES = 300
+"""Stands that a step may change on the window's own time; each takes a millisecond or two to save."""
 
 
 class Desk(QWidget):
@@ -68,6 +72,25 @@ class Desk(QWidget):
         self.pages.setCurrentIndex(0)
         self.bar.show_table(is_shown=True)
 
+    def undo(self) -> None:
+        """Go back a step."""
+        self._step("Retour en arrière", self.workbench.before, self.workbench.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._step("Rétablissement", self.workbench.after, self.workbench.redo)
+
+    def _step(self, words: str, there: Work | None, go: Callable[[Prepared | None], None]) -> None:
+        """Go to another state of the work; where much of it is other, in an errand."""
+        if there is not None and there.changes_from(self.workbench.work) > MANY_CHANGES:
+            self.workbench.save_now()
+            self.errands.send(words, partial(self.workbench.prepare_work, there), go, self._tell_error)
+        elif there is not None:
+            go(None)
+
+    def _tell_error(self, error: KioskError) -> None:
+        self._tell_failure(str(error))
+
     def _lay_out(self) -> None:
         work = QWidget()
         self._across = QHBoxLayout(work)
@@ -93,7 +116,9 @@ class Desk(QWidget):
         self.table.add_asked.connect(self._add)
         self.bar.back.clicked.connect(self.show_table)
         self.workbench.failed.connect(self._tell_failure)
-        for keys, act in ((UNDO_KEYS, self.workbench.undo), (REDO_KEYS, self.workbench.redo)):
+        self.editor.undo_asked.connect(self.undo)
+        self.editor.redo_asked.connect(self.redo)
+        for keys, act in ((UNDO_KEYS, self.undo), (REDO_KEYS, self.redo)):
             for key in keys:
                 shortcut = QShortcut(key, self)
                 shortcut.activated.connect(act)

@@ -16,12 +16,14 @@ class History:
         self.work = work
 
     @property
-    def can_undo(self) -> bool:
-        return bool(self._done)
+    def before(self) -> Work | None:
+        """What `undo` goes back to."""
+        return self._done[-1] if self._done else None
 
     @property
-    def can_redo(self) -> bool:
-        return bool(self._undone)
+    def after(self) -> Work | None:
+        """What `redo` goes on to."""
+        return self._undone[-1] if self._undone else None
 
     def take(self, work: Work, field: object = None) -> None:
         """A new state; one that goes on in the same field as the last (None: no field) is the same step."""

@@ -1,6 +1,6 @@
 """The middle of the desk: what one can do with the open stand, and its form."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.stand import Stand
@@ -11,7 +11,13 @@ from kiosk.staff.workbench import Workbench
 
 
 class StandEditor(QWidget):
-    """Edits the chosen stand of a workbench."""
+    """Edits the chosen stand of a workbench.
+
+    Signals: `undo_asked()` and `redo_asked()`, which concern all stands.
+    """
+
+    undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, workbench: Workbench, look: DeskLook) -> None:
         super().__init__()
@@ -63,8 +69,8 @@ class StandEditor(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._edit)
-        self.undo.clicked.connect(self._workbench.undo)
-        self.redo.clicked.connect(self._workbench.redo)
+        self.undo.clicked.connect(self.undo_asked)
+        self.redo.clicked.connect(self.redo_asked)
         self.hiding.clicked.connect(self._hide_or_show)
         self.reviewed.clicked.connect(self._settle_review)
         self._workbench.changed.connect(self._refresh)
@@ -85,8 +91,8 @@ class StandEditor(QWidget):
 
     def _refresh(self) -> None:
         workbench = self._workbench
-        self.undo.setEnabled(workbench.can_undo)
-        self.redo.setEnabled(workbench.can_redo)
+        self.undo.setEnabled(workbench.before is not None)
+        self.redo.setEnabled(workbench.after is not None)
         entry = workbench.work.entry(self._entry_id) if self._entry_id is not None else None
         self.form.setEnabled(entry is not None)
         self.hiding.setEnabled(entry is not None)

@@ -63,12 +63,14 @@ class Workbench(QObject):
         return self._published
 
     @property
-    def can_undo(self) -> bool:
-        return self._history.can_undo
+    def before(self) -> Work | None:
+        """What `undo` goes back to."""
+        return self._history.before
 
     @property
-    def can_redo(self) -> bool:
-        return self._history.can_redo
+    def after(self) -> Work | None:
+        """What `redo` goes on to."""
+        return self._history.after
 
     @property
     def is_saved(self) -> bool:
@@ -103,11 +105,14 @@ class Workbench(QObject):
         return entry.id
 
     def prepare(self, catalogue: Catalogue, to_review: Mapping[str, tuple[str, ...]]) -> Prepared:
-        """Another catalogue in place of this one, saved; `take` then shows it as one step to undo.
+        """Another catalogue in place of this one, saved; `take` then shows it as one step to undo."""
+        return self.prepare_work(self.work.with_catalogue(catalogue, to_review))
+
+    def prepare_work(self, work: Work) -> Prepared:
+        """Another work in place of this one, saved: for `take`, or of a step for `undo` and `redo`.
 
         Takes seconds for thousands of stands. It may be called in a thread while nothing else is done here.
         """
-        work = self.work.with_catalogue(catalogue, to_review)
         standings = self._appraisal.standings(work, self._published)
         try:
             self._save(work, self._saved)
@@ -119,6 +124,9 @@ class Workbench(QObject):
         """What was prepared, from now on; what kept it from being saved is told, and tried again."""
         self._history.take(prepared.work)
         self._history.pause()
+        self._arrive(prepared)
+
+    def _arrive(self, prepared: Prepared) -> None:
         self.standings = prepared.standings
         if not prepared.failure:
             self._saved = self._kept = prepared.work
@@ -135,15 +143,15 @@ class Workbench(QObject):
         self._published, self.standings = published, standings
         self._show()
 
-    def undo(self) -> None:
-        """Go back a step."""
+    def undo(self, prepared: Prepared | None = None) -> None:
+        """Go back a step, which may have been prepared."""
         self._history.undo()
-        self._tell()
+        self._tell(prepared)
 
-    def redo(self) -> None:
-        """Do again what was undone."""
+    def redo(self, prepared: Prepared | None = None) -> None:
+        """Do again what was undone; it may have been prepared."""
         self._history.redo()
-        self._tell()
+        self._tell(prepared)
 
     def save_now(self) -> None:
         """Save what is not saved yet; what is typed next is another step to undo."""
@@ -163,7 +171,10 @@ class Workbench(QObject):
         self._history.take(work, field)
         self._tell()
 
-    def _tell(self) -> None:
+    def _tell(self, prepared: Prepared | None = None) -> None:
+        if prepared is not None:
+            self._arrive(prepared)
+            return
         self.standings = self._appraisal.standings(self.work, self._published)
         self._show()
 

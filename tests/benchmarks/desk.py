@@ -62,6 +62,8 @@ def _beside(catalogue: Catalogue, folder: Path) -> None:
     tell_gaps(f"{MANY} stands, import until the report", runs)
     tell_gaps(f"{MANY} stands, an import given up after {GIVE_UP_MS} ms", [_given_up(desk, importing, book)])
     tell_gaps(f"{MANY} stands, take all of it", [pulse.during(importing.page.apply.click, idle)])
+    tell_gaps(f"{MANY} stands, undo that", [pulse.during(desk.undo, idle)])
+    tell_gaps(f"{MANY} stands, do it again", [pulse.during(desk.redo, idle)])
     tasks.ask_publish()
     tell_gaps(f"{MANY} stands, publish", [pulse.during(desk.notice.yes.click, idle)])
     desk.close()

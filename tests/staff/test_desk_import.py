@@ -1,6 +1,7 @@
 """Importing on the desk: the report first, then what was ticked, and nothing when the file is no good."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.staff.carriers import write_carrier
+from kiosk.staff.desk import MANY_CHANGES
 from kiosk.store.publish import publish
 from kiosk.store.releases import current
-from tests.builders import make_catalogue, make_full_stand, make_stand, make_theme
+from kiosk.store.working import read_work
+from tests.builders import make_catalogue, make_full_stand, make_stand, make_theme, many_stands
 from tests.staff.books import edit
 from tests.staff.desk_scene import DeskScene
 
@@ -57,6 +60,49 @@ def test_ticked_rows_are_applied_and_a_removed_stand_is_hidden(scene: DeskScene,
     assert "4" not in scene.listed()
     scene.workbench.undo()
     assert scene.workbench.work.catalogue.stands == HALL.stands
+
+
+def test_a_step_that_changes_many_stands_is_taken_back_beside_the_window_and_saved(
+    scene: DeskScene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+    send = scene.desk.errands.send
+
+    def noted(words: str, *rest: Any) -> None:
+        sent.append(words)
+        send(words, *rest)
+
+    monkeypatch.setattr(scene.desk.errands, "send", noted)
+    crowd = make_catalogue(*many_stands(MANY_CHANGES + 1, seed=1), themes=THEMES)
+    scene.workbench.take(scene.workbench.prepare(crowd, {}))
+    for act, words, stands in (
+        (scene.desk.editor.undo.click, "Retour en arrière", HALL.stands),
+        (scene.desk.editor.redo.click, "Rétablissement", crowd.stands),
+        (scene.desk.undo, "Retour en arrière", HALL.stands),
+    ):
+        act()
+        scene.finish()
+        assert sent == [words]
+        sent.clear()
+        assert scene.workbench.work.catalogue.stands == stands
+        assert scene.workbench.is_saved
+        saved = read_work(scene.file)
+        assert saved is not None
+        assert saved.catalogue.stands == stands
+    assert scene.desk.table.isVisible()
+    assert scene.workbench.before is None
+
+
+def test_a_step_that_cannot_be_saved_is_taken_all_the_same_and_told(scene: DeskScene) -> None:
+    crowd = make_catalogue(*many_stands(MANY_CHANGES + 1, seed=1), themes=THEMES)
+    scene.workbench.take(scene.workbench.prepare(crowd, {}))
+    scene.file.unlink()
+    scene.file.mkdir()
+    scene.desk.undo()
+    scene.finish()
+    assert scene.workbench.work.catalogue.stands == HALL.stands
+    assert not scene.workbench.is_saved
+    assert scene.desk.notice.isVisible()
 
 
 def test_a_row_is_ticked_with_the_space_bar_wherever_one_stands_in_it(

@@ -61,7 +61,7 @@ def test_closing_the_dialog_of_files_changes_nothing(
     scene.open("3")
     field_of(scene).choose.click()
     assert scene.stand("3").logo == PNG
-    assert not scene.workbench.can_undo
+    assert scene.workbench.before is None
 
 
 def test_a_logo_is_taken_away_undone_and_done_again(scene: DeskScene) -> None:
@@ -117,7 +117,7 @@ def test_a_file_that_is_no_picture_is_told_beside_the_logo_which_stays(
         == "dessin.png~: c’est un dessin SVG~; enregistrez l’image en PNG ou en JPEG.".replace("~", "\u00a0")
     )
     assert scene.stand("3").logo == PNG
-    assert not scene.workbench.can_undo
+    assert scene.workbench.before is None
     scene.open("10")
     assert not field.message.isVisibleTo(field)
 

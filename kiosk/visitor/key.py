@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QTouchEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -207,10 +208,14 @@ class Key(Touchable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Copy the picture of the key: a letter may change how all of them look."""
-        which = f"Key {self._role} {self._icon} {self.text()} {self._style.value} {self.is_pressed}"
-        ground, ratio = self.look.palette.paper, self.devicePixelRatioF()
+        """Copy the picture of the key: a letter may change how all of them look. Of a touch none is kept."""
         with QPainter(self) as painter:
-            painter.drawPixmap(
-                0, 0, kept_picture(self.look, which, self.size(), ratio, ground, self._draw)[0]
-            )
+            if self.is_pressed:
+                self._draw(painter, QRectF(self.rect()))
+            else:
+                painter.drawPixmap(0, 0, self._picture())
+
+    def _picture(self) -> QPixmap:
+        which = f"Key {self._role} {self._icon} {self.text()} {self._style.value}"
+        ground, ratio = self.look.palette.paper, self.devicePixelRatioF()
+        return kept_picture(self.look, which, self.size(), ratio, ground, self._draw)[0]

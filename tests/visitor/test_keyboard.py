@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.look.display import Display, TextSize
+from kiosk.look.look import Look
+from kiosk.visitor.kept_picture import kept_picture
 from kiosk.visitor.key import BOUNCE_MS, KeyStyle
 from kiosk.visitor.keyboard import Keyboard, LetterOrder
 from tests.visitor.search_scene import (
@@ -73,6 +76,26 @@ def test_a_key_shows_its_press_at_touch_down_and_types_on_release(scene: Scene) 
     assert told == []
     fingers.release(0)
     assert told == ["a"]
+
+
+def test_no_picture_tells_later_which_keys_were_pressed(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    real = kept_picture
+
+    def noted(look: Look, which: str, *rest: Any) -> Any:
+        copied.append(which)
+        return real(look, which, *rest)
+
+    letter = scene.screen.keyboard.key("e")
+    letter.grab()
+    monkeypatch.setattr("kiosk.visitor.key.kept_picture", noted)
+    QTest.mousePress(letter, Qt.MouseButton.LeftButton)
+    letter.grab()
+    assert copied == []
+    scene.screen.keyboard.key("a").grab()
+    assert len(copied) == 1
 
 
 def test_a_finger_that_slides_off_types_nothing(scene: Scene) -> None:

@@ -95,6 +95,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
         low_reach=settings.low_reach,
         night=settings.night,
         at_once=False,
+        size=QSize(*arguments.windowed) if arguments.windowed else application.primaryScreen().size(),
     )
     frame = Frame(house.window)
     house.refurnished.connect(frame.hold)

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QClipboard, QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,10 +34,14 @@ if TYPE_CHECKING:
 _make_keeper, _make_poster = Late("kiosk.keeper:Keeper"), Late("kiosk.visitor.poster:Poster")
 
 
+_DRAWN_FOR = QSize(1920, 1080)
+
+
 class House(QObject):
     """The look, the visit and the window over one catalogue; without one, or without stands, the poster.
 
-    With `at_once=False` the window shows the stands and no more until `open_to_visitors`.
+    With `at_once=False` the window shows the stands and no more until `open_to_visitors`. `size` (px) is that
+    of the screen to come: all is dressed anew when it turns out to be another.
 
     Signals: `ended()` when a visit is over; `refurnished(QWidget)` when `window` is another one: the one
     before is deleted.
@@ -58,16 +62,17 @@ class House(QObject):
         low_reach: bool = False,
         night: "Hours | None" = None,
         at_once: bool = True,
+        size: QSize = _DRAWN_FOR,
     ) -> None:
         super().__init__(application)
         self._application = application
         resources = paths.resources_folder()
         load_fonts(resources / "fonts")
         self._base = load_base(resources / "style")
-        self._sheet = ""
         tokens = load_tokens(resources / "design" / "tokens.json")
         motion = Motion(tokens.duration, enabled=animations)
-        self.look = Look(tokens, Icons(resources / "icons"), motion, scale_for(1920, 1080, viewing), self)
+        scale = scale_for(size.width(), size.height(), viewing)
+        self.look = Look(tokens, Icons(resources / "icons"), motion, scale, self)
         self.look.changed.connect(self._dress)
         self._dress()
         self._translation = Translation(resources / "i18n", self)
@@ -166,6 +171,5 @@ class House(QObject):
         tokens, scale = self.look.tokens, self.look.scale
         body = tokens.type["body"]
         sheet = style_sheet(self._base, tokens.light, scale, body.family, body.size)
-        if sheet != self._sheet:
-            self._sheet = sheet
+        if sheet != self._application.styleSheet():
             self._application.setStyleSheet(sheet)

@@ -3,6 +3,7 @@
 from datetime import time
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,6 +29,23 @@ def test_without_stands_there_is_the_poster(
     assert isinstance(house.window, shown)
     house.window.resize(800, 600)
     assert not house.window.grab().isNull()
+    house.window.deleteLater()
+    house.deleteLater()
+
+
+def test_what_was_made_for_the_size_of_its_screen_is_not_dressed_anew(qapp: QApplication) -> None:
+    size = QSize(1080, 1920)
+    dressed: list[QSize] = []
+    house = House(qapp, make_catalogue(make_stand()), find_nothing, Viewing(), animations=False, size=size)
+    sheet = qapp.styleSheet()
+    house.look.changed.connect(lambda: dressed.append(house.window.size()))
+    house.window.resize(size)
+    house.window.show()
+    assert dressed == []
+    house.window.resize(3840, 2160)
+    assert dressed
+    assert qapp.styleSheet() != sheet
+    house.window.close()
     house.window.deleteLater()
     house.deleteLater()
 

@@ -6,7 +6,7 @@ from time import monotonic, sleep
 from tests.escape.watch import Watch
 from tests.monkey.from_outside import OutsideMonkey
 from tests.monkey.hand import Hand
-from tests.monkey.pictures import keep_pictures, share_differing
+from tests.monkey.pictures import keep_pictures, look_alike, share_differing
 from tests.monkey.traces import Traces
 from tests.rival.eyes import Point, Region
 from tests.rival.programs import Touches
@@ -112,7 +112,7 @@ class OutsideOracle:
     def _expect_fresh(self, after: str) -> None:
         self._put_pointer_away()
         self._hold(
-            self._comes(self._fresh.__eq__),
+            self._comes(lambda seen: look_alike(seen, self._fresh)),
             f"not as at first, once {after}",
             shown=self._now(),
             fresh=self._fresh,

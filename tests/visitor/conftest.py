@@ -43,7 +43,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, edition: Catalogue) -> Iterato
         viewing: Viewing = PANEL,
         animations: bool = False,
     ) -> KioskWindow:
-        house = House(qapp, catalogue, find or find_nothing, viewing, animations=animations)
+        house = House(qapp, catalogue, find or find_nothing, viewing, animations=animations, size=size)
         houses.append(house)
         window = house.window
         assert isinstance(window, KioskWindow)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -96,7 +96,8 @@ def open_scenes(qtbot: QtBot, application: QApplication, edition: Catalogue) -> 
         display: Display | None = None,
         catalogue: Catalogue = edition,
     ) -> Scene:
-        house = House(application, catalogue, find_nothing, Viewing(inches, 450), animations=False)
+        size = QSize(width, height)
+        house = House(application, catalogue, find_nothing, Viewing(inches, 450), animations=False, size=size)
         scene = Scene(house, catalogue)
         scenes.append(scene)
         scene.show(width, height, inches, display or Display())

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.finding import Findings
@@ -81,9 +80,7 @@ class KioskPreview(QObject):
             window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
             window.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-            application = QApplication.instance()
-            if application is not None:
-                application.removeEventFilter(window.ring)  # the keys are those of the desk
+            window.ring.leave_keys()  # they are the desk's
             window.resize(_LANDSCAPE)
             window.show()
             visit.open(catalogue.stands[0])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import desk_app, paths
@@ -15,6 +15,7 @@ from kiosk.guard.frame import Frame
 from kiosk.house import House
 from kiosk.look.scale import Viewing
 from kiosk.lookout import Lookout
+from kiosk.preview import KioskPreview
 from kiosk.renewal import Renewal
 from kiosk.source import Edition
 from kiosk.staff.desk import Desk
@@ -84,6 +85,11 @@ class Kiosk:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def close_previews(desk: QWidget) -> None:
+    for preview in desk.findChildren(KioskPreview):
+        preview.close()
+
+
 @pytest.fixture
 def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """The desk as its program makes it, over the shipped tables and a data folder of its own."""
@@ -91,7 +97,7 @@ def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(paths, "data_folder", lambda: data)
     monkeypatch.setattr(paths, "tables_folder", lambda: tables)
     made = desk_app.build_desk(desk_app.prepare(qapp), tmp_path / "bureau.db")
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=close_previews)
     made.resize(1680, 1000)
     made.show()
     return made

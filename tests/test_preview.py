@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.domain.stand import ExhibitorKind, Stand
@@ -14,6 +16,8 @@ from kiosk.look.fonts import load_fonts
 from kiosk.look.tokens import Tokens, load_tokens
 from kiosk.preview import KioskPreview
 from kiosk.staff.previewing import PreviewMode
+from kiosk.visitor.focus_ring import FocusRing
+from kiosk.visitor.window import KioskWindow
 from tests.builders import make_catalogue, make_full_stand, make_stand
 
 HALL = make_catalogue(make_full_stand("2"), make_stand("3"), make_stand("10"))
@@ -89,3 +93,15 @@ def test_it_says_how_the_card_takes_its_words(preview: KioskPreview) -> None:
     assert fits == "Carte\u00a0: titre sur 1 ligne, rien de coupé."
     (cut,) = preview(HALL, make_stand("3", short_title="mot " * 60), PreviewMode()).notes
     assert "un texte y est coupé" in cut
+
+
+def test_the_keys_of_the_desk_are_none_of_the_preview(preview: KioskPreview, qtbot: QtBot) -> None:
+    preview(HALL, HALL.stands[0], PreviewMode())
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    shown = [window for window in QApplication.topLevelWidgets() if isinstance(window, KioskWindow)]
+    rings = [ring for window in shown for ring in window.findChildren(FocusRing)]
+    assert rings
+    assert not any(ring.is_shown for ring in rings)

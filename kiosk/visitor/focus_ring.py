@@ -48,6 +48,10 @@ class FocusRing(QWidget):
         application.focusChanged.connect(self._follow)
         Hearing.of_application().listen(self, self._hear, _PRESSES | {QEvent.Type.KeyPress})
 
+    def leave_keys(self) -> None:
+        """Be shown no more: the keys are for another window."""
+        Hearing.of_application().stop(self._hear)
+
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._around is not None:
             self._around.removeEventFilter(self)

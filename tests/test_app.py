@@ -132,6 +132,7 @@ def test_without_tables_the_database_is_left_alone(tmp_path: Path) -> None:
 
 AT_THE_FIRST_PICTURE = """
 import linecache, os, sys
+import kiosk
 from kiosk.__main__ import main
 from kiosk.plain_imports import keep_plain_imports
 keep_plain_imports()
@@ -141,7 +142,7 @@ def told(frame):
     paint_now(frame)
     late = ("sqlalchemy", "alembic", "segno", "rapidfuzz", "snowballstemmer", "ssl", "asyncio", "openpyxl")
     print(*(name for name in late if name in sys.modules))
-    print(*(file for file in linecache.cache if "kiosk" in file))
+    print(*(file for file in linecache.cache if file.startswith(kiosk.__path__[0])))
     os._exit(0)
 Frame.paint_now = told
 sys.argv[1:] = ["--windowed", "1280x800"]

@@ -37,7 +37,8 @@ def crowd(count: int) -> Catalogue:
 
 
 def make_window(catalogue: Catalogue, size: QSize, *, animations: bool = False) -> KioskWindow:
-    house = House(application(), catalogue, find_nothing, Viewing(32, 450), animations=animations)
+    viewing = Viewing(32, 450)
+    house = House(application(), catalogue, find_nothing, viewing, animations=animations, size=size)
     window = house.window
     assert isinstance(window, KioskWindow)
     window.resize(size)

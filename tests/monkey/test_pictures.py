@@ -13,3 +13,15 @@ def test_a_shade_no_eye_tells_apart_is_no_difference(off: int, alike: bool, at: 
     other = bytearray(SCREEN)
     other[at] += off
     assert look_alike(SCREEN, bytes(other)) is alike
+
+
+def test_the_same_shade_all_over_is_another_picture() -> None:
+    assert not look_alike(bytes(200 for _ in SCREEN), bytes(201 for _ in SCREEN))
+
+
+def test_few_px_alone_may_be_shaded() -> None:
+    shaded = bytearray(SCREEN)
+    for at in range(len(SCREEN) // 500):
+        shaded[at * 2] ^= 1
+    assert look_alike(SCREEN, bytes(shaded[:100]) + SCREEN[100:])
+    assert not look_alike(SCREEN, bytes(shaded))

@@ -90,9 +90,7 @@ def test_a_tap_on_a_theme_has_everything_painted_once(make_window: MakeWindow, q
     for _ in range(2):  # chosen, and left again
         finger = Finger(qtbot, window)
         finger.press(home.tiles[0])
-        qtbot.wait(
-            DOUBLE_STRIKE_MS
-        )  # also longer than a tile is drawn pressed at least; nothing tells of either
+        qtbot.wait(DOUBLE_STRIKE_MS)  # nothing tells when it need no longer be drawn pressed
         qtbot.waitUntil(lambda: is_ready(window))
         before, paints = window.visit.listing.choice, [Paints(widget) for widget in seen]
         finger.release(home.tiles[0])
@@ -101,7 +99,7 @@ def test_a_tap_on_a_theme_has_everything_painted_once(make_window: MakeWindow, q
         assert [counted.count for counted in paints] == [1] * len(seen)
         for counted in paints:
             counted.deleteLater()
-        qtbot.wait(DOUBLE_STRIKE_MS)
+        qtbot.wait(DOUBLE_STRIKE_MS)  # nor when the next tap is no trembling hand
 
 
 def test_a_change_of_screen_swallows_touches_and_has_nothing_painted(

@@ -53,6 +53,10 @@ class CellView(QAbstractItemView):
         end = ((area.bottom() + offset) // height + 1) * self._columns
         return range(first, min(end, self._items.rowCount()))
 
+    def in_view(self, height: int) -> int:
+        """How many rows a view of so many px shows at most, those cut by its edges too."""
+        return (height // self._cell.height() + 2) * self._columns
+
     def _take_rows(self) -> None:
         self.updateGeometries()
         self.viewport().update()

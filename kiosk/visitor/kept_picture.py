@@ -1,22 +1,23 @@
-"""Rows of a list, and keys, drawn once for each state and kept as pictures that are copied from then on."""
+"""Rows of a list, drawn once and kept as pictures that are copied from then on."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
 from kiosk.visitor.focus_ring import draw_ring
+from kiosk.visitor.picture_shelf import Draw, PictureShelf
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-Drawing = Callable[[QPainter, QRectF], None]
 
 ROW_GAP = 12
 """Between two rows of a list, design px."""
-_CACHE_KB = 64 * 1024
+_PASSING = 2
+"""The row under a finger, and the one that is open."""
 
 
 def shown_of(stand: Stand) -> str:
@@ -24,32 +25,21 @@ def shown_of(stand: Stand) -> str:
     return "|".join((stand.number, stand.short_title, stand.organiser, *stand.themes))
 
 
-def kept_picture(
-    look: Look, which: str, size: QSize, ratio: float, ground: QColor, draw: Drawing
-) -> tuple[QPixmap, bool]:
-    """A picture of `size` px from the cache, or drawn just now on its ground, which the second value tells.
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How a row looks.
 
-    `which` sets it apart from all others of its size in this look.
+    `which` sets its picture apart from all others of this kind and size. `is_passing`: it looks so only
+    while a finger is on it, or its stand is open.
     """
-    display = look.display
-    key = (
-        f"{which} {size.width()}x{size.height()} {ratio} {look.scale.k} "
-        f"{display.text.value} {display.high_contrast}"
-    )
-    picture = QPixmap()
-    if QPixmapCache.find(key, picture):
-        return picture, False
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(ground)
-    with QPainter(picture) as painter:
-        draw(painter, QRectF(0, 0, size.width(), size.height()))
-    QPixmapCache.insert(key, picture)
-    return picture, True
+
+    which: str
+    draw: Draw
+    is_passing: bool = False
 
 
 class KeptPictures(QStyledItemDelegate):
-    """Paints each row as a picture; all lists of the window share the room for them.
+    """Paints each row as a picture.
 
     Subclasses tell `drawing`, how a row looks, and `ground`, what it is on. A row lies in the middle of its
     cell, `ROW_GAP` from its sides and half of that from its top; cards have a `place` of their own.
@@ -57,38 +47,44 @@ class KeptPictures(QStyledItemDelegate):
 
     radius = 16
     """Of the corners, for the ring of the keyboard; design px."""
+    views = 3
+    """So many views of a list are kept: the one seen, one drawn under a finger, and what is near either."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        QPixmapCache.setCacheLimit(_CACHE_KB)
-        look.changed.connect(QPixmapCache.clear)
+        self._resting = PictureShelf(look)
+        self._passing = PictureShelf(look, _PASSING)
 
     @property
     def ground(self) -> QColor:
         raise NotImplementedError
 
+    def make_room(self, in_view: int) -> None:
+        """Have room for the pictures of a list that shows so many rows at once."""
+        self._resting.make_room(self.views * in_view)
+
     def place(self, cell: QRect) -> QRect:
         margin = self.look.scale.at(ROW_GAP)
         return QRect(cell).adjusted(margin, margin // 2, -margin, margin // 2 - margin)
 
-    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
-        """What sets the picture of a row apart from all others of this kind and size; how to draw it."""
+    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> Drawing:
+        """How a row looks in a state."""
         raise NotImplementedError
 
-    def prepare(self, cell: QSize, ratio: float, drawing: tuple[str, Drawing]) -> bool:
+    def prepare(self, cell: QSize, ratio: float, drawing: Drawing) -> bool:
         """Draw the picture of a row ahead of its painting; False when it is there already."""
-        return self.keep(self.place(QRect(QPoint(), cell)).size(), ratio, *drawing)[1]
+        return self._picture(self.place(QRect(QPoint(), cell)).size(), ratio, drawing)[1]
 
-    def keep(self, size: QSize, ratio: float, which: str, draw: Drawing) -> tuple[QPixmap, bool]:
-        """A picture of a row, see `kept_picture`."""
-        return kept_picture(self.look, f"{type(self).__name__} {which}", size, ratio, self.ground, draw)
+    def _picture(self, size: QSize, ratio: float, drawing: Drawing) -> tuple[QPixmap, bool]:
+        shelf = self._passing if drawing.is_passing else self._resting
+        return shelf.take(drawing.which, size, ratio, self.ground, drawing.draw)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         place = self.place(option.rect)
         ratio = painter.device().devicePixelRatioF()
-        picture, _ = self.keep(place.size(), ratio, *self.drawing(option.state, index))
+        picture, _ = self._picture(place.size(), ratio, self.drawing(option.state, index))
         painter.drawPixmap(place.topLeft(), picture)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_ring(painter, self.look, QRectF(place), self.look.scale.px(self.radius))

@@ -22,12 +22,14 @@ from typing_extensions import override
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.shapes import centred, draw_box
-from kiosk.visitor.kept_picture import kept_picture
+from kiosk.visitor.picture_shelf import PictureShelf
 from kiosk.visitor.touchable import Touchable
 
 BOUNCE_MS = 120
 """Two presses of one key nearer than that are a trembling finger. Other targets wait 250 ms from release to
 press, but the two l of "ville" are struck some 180 ms apart, and no finger taps faster than every 140 ms."""
+_PICTURES = 3
+"""Kept of each key: one for every style a letter takes."""
 _ICON = 36
 _GAP = 14
 _PADDING = 16
@@ -62,6 +64,7 @@ class Key(Touchable):
         self.types = types
         self._icon, self._role = icon, role
         self._style = KeyStyle.PLAIN
+        self._pictures = PictureShelf(look, _PICTURES)
         self._is_held = False
         self._last_press: int | None = None
         self._clock = QElapsedTimer()
@@ -216,6 +219,6 @@ class Key(Touchable):
                 painter.drawPixmap(0, 0, self._picture())
 
     def _picture(self) -> QPixmap:
-        which = f"Key {self._role} {self._icon} {self.text()} {self._style.value}"
+        which = f"{self.text()} {self._style.value}"
         ground, ratio = self.look.palette.paper, self.devicePixelRatioF()
-        return kept_picture(self.look, which, self.size(), ratio, ground, self._draw)[0]
+        return self._pictures.take(which, self.size(), ratio, ground, self._draw)[0]

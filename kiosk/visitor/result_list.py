@@ -42,6 +42,7 @@ class ResultList(TouchList):
         cell = self._cell_within(place)
         ratio, marker = self.viewport().devicePixelRatioF(), Marker(found.prefixes)
         in_view = place.height() // cell.height() + 2  # the first and the last may be cut
+        self._row.make_room(in_view)
         for result in found.rows[:in_view]:
             self._row.prepare_result(cell, result, marker, ratio)
 

@@ -136,13 +136,13 @@ class ResultRow(KeptPictures):
         self.prepare(cell, ratio, self._drawing_of(found, marker, pressed=False))
 
     @override
-    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
+    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> Drawing:
         pressed = bool(state & QStyle.StateFlag.State_Sunken)
         return self._drawing_of(index.data(ResultRole.FOUND), index.data(ResultRole.MARKER), pressed=pressed)
 
-    def _drawing_of(self, found: FoundStand, marker: Marker, *, pressed: bool) -> tuple[str, Drawing]:
+    def _drawing_of(self, found: FoundStand, marker: Marker, *, pressed: bool) -> Drawing:
         def draw(painter: QPainter, rect: QRectF) -> None:
             draw_result(painter, self.look, rect, found, marker, pressed=pressed)
 
         shown = hash((marker.prefixes, found.excerpt))  # what was typed is not to be kept
-        return f"{shown_of(found.stand)} {pressed} {shown}", draw
+        return Drawing(f"{shown_of(found.stand)} {pressed} {shown}", draw, pressed)

@@ -56,7 +56,7 @@ class StandCard(KeptPictures):
         return QRect(cell).adjusted(margin, margin, -margin, -margin)
 
     @override
-    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
+    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> Drawing:
         pressed = bool(state & QStyle.StateFlag.State_Sunken)
         return self._drawing_of(index.data(StandRole.STAND), CardState(pressed, index.data(StandRole.PICKED)))
 
@@ -64,10 +64,11 @@ class StandCard(KeptPictures):
         """Draw the card of a stand before it is listed."""
         self.prepare(cell, ratio, self._drawing_of(stand, CardState(picked=picked)))
 
-    def _drawing_of(self, stand: Stand, card: CardState) -> tuple[str, Drawing]:
-        return f"{shown_of(stand)} {card}", lambda painter, rect: draw_card(
-            painter, self.look, rect, stand, card
-        )
+    def _drawing_of(self, stand: Stand, card: CardState) -> Drawing:
+        def draw(painter: QPainter, rect: QRectF) -> None:
+            draw_card(painter, self.look, rect, stand, card)
+
+        return Drawing(f"{shown_of(stand)} {card}", draw, card.pressed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,13 +117,16 @@ def _draw_here(painter: QPainter, look: Look, centre: QPointF) -> None:
 class StandRow(KeptPictures):
     """Paints the rows of a list; the chosen stand is ink with a yellow dot."""
 
+    views = 2
+    """The one seen, and what is near: no finger brings another list here."""
+
     @property
     @override
     def ground(self) -> QColor:
         return self.look.palette.surface_alt
 
     @override
-    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> tuple[str, Drawing]:
+    def drawing(self, state: QStyle.StateFlag, index: AnyIndex) -> Drawing:
         stand: Stand = index.data(StandRole.STAND)
         pressed = bool(state & QStyle.StateFlag.State_Sunken)
         current = bool(state & QStyle.StateFlag.State_Selected)
@@ -132,7 +135,7 @@ class StandRow(KeptPictures):
             lines = list_lines(self.look)
             draw_row(painter, self.look, rect, stand, lines=lines, pressed=pressed, current=current)
 
-        return f"{shown_of(stand)} {pressed} {current}", draw
+        return Drawing(f"{shown_of(stand)} {pressed} {current}", draw, pressed or current)
 
 
 class RowButton(Touchable):

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -52,6 +52,13 @@ class TouchList(CellView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grab_flick(self.viewport(), look)
+
+    @override
+    def lay_out(self, columns: int, cell: QSize) -> None:
+        super().lay_out(columns, cell)
+        delegate = self.itemDelegate()
+        if isinstance(delegate, KeptPictures):
+            delegate.make_room(self.in_view(self.height()))
 
     def scroll_to(self, value: int) -> None:
         """Put the list at a position (px) at once; a flick still running is stopped."""

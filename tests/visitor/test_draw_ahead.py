@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.visitor.draw_ahead import LINES
+from kiosk.visitor.stand_card import StandCard
 from kiosk.visitor.touchable import DOUBLE_STRIKE_MS
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_catalogue, make_stand
@@ -71,15 +71,11 @@ def test_rows_that_are_gone_meanwhile_are_left_alone(make_window: MakeWindow, qt
 def test_it_ends_where_there_is_no_room_for_the_pictures(
     make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(StandCard, "views", 0)
     window = make_window()
-    limit = QPixmapCache.cacheLimit()
-    QPixmapCache.setCacheLimit(0)
     drawn = watch_cards(monkeypatch)
-    try:
-        window.screens.home.grid.viewport().repaint()
-        qtbot.waitUntil(lambda: is_ready(window))
-    finally:
-        QPixmapCache.setCacheLimit(limit)
+    window.screens.home.grid.viewport().repaint()
+    qtbot.waitUntil(lambda: is_ready(window))
     assert drawn
 
 

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.look.display import Display, TextSize
-from kiosk.look.look import Look
-from kiosk.visitor.kept_picture import kept_picture
 from kiosk.visitor.key import BOUNCE_MS, KeyStyle
 from kiosk.visitor.keyboard import Keyboard, LetterOrder
+from kiosk.visitor.picture_shelf import PictureShelf
 from tests.visitor.search_scene import (
     SCREENS,
     Fingers,
@@ -82,15 +81,15 @@ def test_no_picture_tells_later_which_keys_were_pressed(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied: list[str] = []
-    real = kept_picture
+    real = PictureShelf.take
 
-    def noted(look: Look, which: str, *rest: Any) -> Any:
+    def noted(shelf: PictureShelf, which: str, *rest: Any) -> Any:
         copied.append(which)
-        return real(look, which, *rest)
+        return real(shelf, which, *rest)
 
     letter = scene.screen.keyboard.key("e")
     letter.grab()
-    monkeypatch.setattr("kiosk.visitor.key.kept_picture", noted)
+    monkeypatch.setattr(PictureShelf, "take", noted)
     QTest.mousePress(letter, Qt.MouseButton.LeftButton)
     letter.grab()
     assert copied == []

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QLine, Qt, Signal
+from PySide6.QtCore import QLine, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -57,6 +57,8 @@ class SearchScreen(Worded):
         self.meant = Suggestions(look, self)
         self.field = SearchField(look, self)
         self.keyboard = Keyboard(look, self)
+        self._after_painting = QTimer(self, singleShot=True)
+        self._after_painting.timeout.connect(self._show_ways_on)
         self.setFocusProxy(self.field)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._connect()
@@ -72,7 +74,10 @@ class SearchScreen(Worded):
         self.read_texts()
 
     def show_found(self, found: Found) -> None:
-        """Show what was found for some words; the field takes them when it holds others."""
+        """Show what was found for some words; the field takes them when it holds others.
+
+        What leads on from there, keys and words, follows as soon as that is painted.
+        """
         self._found = found
         if found.words.strip() != self.field.text.strip():
             self.field.show_text(found.words)
@@ -80,10 +85,10 @@ class SearchScreen(Worded):
             self._first_words = found.completions
         self.results.show_found(found)
         self._show_low()
-        knows_letters = bool(found.next_letters) or not self._is_blank
-        self.keyboard.show_next(found.next_letters if knows_letters else None)
-        self.keyboard.propose_erasing(proposed=self._is_dead_end)
-        self._show_suggestions()
+        if self.isVisible():
+            self._after_painting.start()
+        else:
+            self._show_ways_on()
 
     def arrange(self) -> None:
         """Lay out inside the screen's own rectangle."""
@@ -123,6 +128,8 @@ class SearchScreen(Worded):
         """End of a visit: nothing typed, nothing found, the keyboard as at first."""
         self.keyboard.show_order(LetterOrder.AZERTY)
         self.show_found(_NOTHING)
+        self._after_painting.stop()
+        self._show_ways_on()
 
     def show_focus(self, shown: bool) -> None:  # a signal's payload
         """Draw the rings of field and list, or not: fingers need none."""
@@ -144,6 +151,14 @@ class SearchScreen(Worded):
     def _is_dead_end(self) -> bool:
         """Whether words were typed that nothing is found for."""
         return not self._is_blank and not self._found.rows
+
+    def _show_ways_on(self) -> None:
+        """The keys that lead on, and the words."""
+        letters = self._found.next_letters
+        knows_letters = bool(letters) or not self._is_blank
+        self.keyboard.show_next(letters if knows_letters else None)
+        self.keyboard.propose_erasing(proposed=self._is_dead_end)
+        self._show_suggestions()
 
     def _show_suggestions(self) -> None:
         """Words to take and the line about letters, all in places of their own."""

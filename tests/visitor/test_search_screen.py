@@ -6,11 +6,12 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Stand
@@ -244,6 +245,42 @@ def test_only_a_dead_end_proposes_to_erase(scene: Scene) -> None:
         show(scene, answer)
         proposed = scene.screen.keyboard.erase_key.style_shown is KeyStyle.PROPOSED
         assert proposed == (kind in ("none", "long"))
+
+
+class Order(QObject):
+    """Notes in which order some widgets are painted, by their names."""
+
+    def __init__(self, **watched: QWidget) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self._names = {id(widget): name for name, widget in watched.items()}
+        for widget in watched.values():
+            widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.seen.append(self._names[id(watched)])
+        return False
+
+
+def test_what_was_found_is_painted_first_and_then_the_keys_and_words_that_lead_on(
+    scene: Scene, qtbot: QtBot
+) -> None:
+    screen = scene.screen
+    show(scene, found("a", scene.catalogue.stands, letters="lz", completions=("alternance",)))
+    order = Order(rows=screen.results.rows.viewport(), key=screen.keyboard.key("z"))
+    screen.show_found(found("al", scene.catalogue.stands[:9], letters="l", completions=("alpes",)))
+    qtbot.waitUntil(lambda: screen.keyboard.key("z").style_shown is KeyStyle.PALE)
+    qtbot.waitUntil(lambda: "key" in order.seen)
+    assert order.seen == ["rows", "key"]
+    assert screen.completions.pills[0].text() == "alpes"
+
+
+def test_what_leads_on_is_told_at_once_where_nobody_sees_it(scene: Scene) -> None:
+    scene.holder.hide()
+    scene.screen.show_found(found("a", scene.catalogue.stands, letters="l"))
+    assert scene.screen.keyboard.has_pale_keys
 
 
 def test_no_key_is_pale_while_nothing_is_typed(scene: Scene) -> None:

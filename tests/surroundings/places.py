@@ -1,4 +1,4 @@
-"""Machines on which nothing can be written: words before a command, which runs on such a one."""
+"""Machines with something wrong about them: words before a command, which runs on such a one."""
 
 import subprocess
 from pathlib import Path
@@ -8,6 +8,8 @@ IN_THE_WAY = (
     "env",
     *(f"{name}=/dev/null" for name in ("HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "TMPDIR")),
 )
+FAKETIME = next(map(str, Path("/usr/lib").glob("*/faketime/libfaketime.so.1")), None)
+"""What tells programs another time; None where the machine does not have it."""
 _APART = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c")
 _READ_ONLY = 'mount --options remount,bind,ro / && exec "$@"'
 _FULL = """
@@ -31,6 +33,11 @@ def can_mount() -> bool:
 def read_only() -> tuple[str, ...]:
     """Every file system but those of the kernel can only be read."""
     return (*_APART, _READ_ONLY, "sh")
+
+
+def by_years(years: int) -> tuple[str, ...]:
+    """The clock on the wall is off by so many years; that which only counts on is not."""
+    return ("env", f"LD_PRELOAD={FAKETIME}", f"FAKETIME={years:+d}y", "DONT_FAKE_MONOTONIC=1")
 
 
 def full(folder: Path) -> tuple[str, ...]:

@@ -1,15 +1,17 @@
-"""Without a home, on a disk that is full or can only be read: visitors see the stands and open them."""
+"""No home, a disk that is full or can only be read, a wrong clock: visitors see the stands and open them."""
 
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from ctypes.util import find_library
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QLockFile, QSize
 from PySide6.QtWidgets import QApplication
 
 from tests.escape.outside import Outside
@@ -17,13 +19,14 @@ from tests.escape.scenes import display, started
 from tests.outside_program import CHECKOUT, PACKAGED, Command
 from tests.rival.places import kiosk_places
 from tests.rival.programs import Touches
-from tests.surroundings.places import IN_THE_WAY, NO_HOME, can_mount, full, read_only
+from tests.surroundings.places import FAKETIME, IN_THE_WAY, NO_HOME, by_years, can_mount, full, read_only
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("Xvfb") is None or find_library("Xtst") is None,
     reason="needs Xvfb and libXtst",
 )
 mounts = pytest.mark.skipif(sys.platform != "linux" or not can_mount(), reason="no file systems of one's own")
+clocks = pytest.mark.skipif(FAKETIME is None, reason="needs libfaketime")
 SIZE = (800, 500)
 ALL = (0, 0, *SIZE)
 Prefix = Callable[[Path], tuple[str, ...]]
@@ -39,6 +42,16 @@ def screen() -> Iterator[str]:
 def touches(qapp: QApplication) -> Touches:
     assert qapp is not None
     return kiosk_places(QSize(*SIZE))[0]
+
+
+@pytest.fixture
+def alone() -> Iterator[None]:
+    """No other kiosk without a place of its own runs beside: all of them lock the machine's own /tmp."""
+    lock = QLockFile(str(Path(tempfile.gettempdir()) / "kiosk-tests.lock"))
+    lock.setStaleLockTime(0)
+    assert lock.tryLock(300_000)
+    yield
+    lock.unlock()
 
 
 @pytest.fixture(params=[CHECKOUT, (str(PACKAGED),)], ids=["checkout", "packaged"])
@@ -61,6 +74,15 @@ def on_a_read_only_disk(_folder: Path) -> tuple[str, ...]:
     return read_only()
 
 
+def in_the_past(_folder: Path) -> tuple[str, ...]:
+    return by_years(-30)
+
+
+def in_the_future(_folder: Path) -> tuple[str, ...]:
+    return by_years(30)
+
+
+@pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize(
     "prefix",
     [
@@ -68,6 +90,8 @@ def on_a_read_only_disk(_folder: Path) -> tuple[str, ...]:
         with_a_file_in_the_way,
         pytest.param(on_a_read_only_disk, marks=mounts),
         pytest.param(full, marks=mounts),
+        pytest.param(in_the_past, marks=clocks),
+        pytest.param(in_the_future, marks=clocks),
     ],
 )
 def test_visitors_see_the_stands_and_open_one(
@@ -104,3 +128,10 @@ def test_on_such_a_machine_nothing_can_be_written(tmp_path: Path, prefix: Prefix
     write = ["sh", "-c", 'echo something >"$1"', "sh", str(file)]
     assert subprocess.run([*prefix(tmp_path), *write], capture_output=True, check=False).returncode != 0
     assert subprocess.run(write, check=False).returncode == 0
+
+
+@clocks
+@pytest.mark.parametrize(("prefix", "years"), [(in_the_past, -30), (in_the_future, 30)])
+def test_on_such_a_machine_the_clock_is_off(tmp_path: Path, prefix: Prefix, years: int) -> None:
+    told = subprocess.run([*prefix(tmp_path), "date", "+%Y"], capture_output=True, text=True, check=True)
+    assert abs(int(told.stdout) - (date.today().year + years)) <= 1

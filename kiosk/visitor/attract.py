@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -20,6 +20,9 @@ from kiosk.visitor.theme_wall import WallPicture
 from kiosk.visitor.worded import Worded
 
 DOT_MS = 33
+_FADE_MS = 30
+"""Between two frames of a change of posters: as often as the dot moves. Nobody is there, and a slow change
+needs no more; at twice that it took a fifth of all the processor did."""
 _SHIFT = 8
 _SHIFTS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """Where the image stands, in turn: each is one shift from the next on both axes."""
@@ -45,12 +48,12 @@ class AttractScreen(Worded):
         self.showing: Showing | None = None
         self._painted: PosterPicture | WallPicture | None = None
         self.picture = QPixmap()
-        self._steps: list[QPointF] = []
-        self.dot: QPointF | None = None
+        self._steps: list[QRect] = []
+        self.dot: QRect | None = None
         self._pressed: str | None = None
         self._shown = 0
         self._is_dark = False
-        self._fade = Fade(look.motion, self)
+        self._fade = Fade(look.motion, self, _FADE_MS)
         self._since = QElapsedTimer()
         self._hold = QTimer(self)
         self._hold.timeout.connect(self.show_next)
@@ -173,13 +176,11 @@ class AttractScreen(Worded):
 
     def _move_dot(self) -> None:
         """Move the dot on, and repaint only where it was and is."""
-        if self.dot is None or not isinstance(self._painted, PosterPicture):
-            return
-        dot = self._steps[self._step()]
-        if dot != self.dot:
-            both = self._painted.dot_rect(self.dot).united(self._painted.dot_rect(dot))
+        dot = self._steps[self._step()] if self._steps else None
+        if dot is not None and self.dot is not None and dot != self.dot:
+            both = self.dot.united(dot)
             self.dot = dot
-            self.update(both.toAlignedRect())
+            self.update(both)
 
     def _tell(self) -> None:
         """Say to assistive tools what is shown."""
@@ -234,9 +235,12 @@ class AttractScreen(Worded):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            dirty, ratio = QRectF(event.rect()), self.picture.devicePixelRatio()
-            source = QRectF(dirty.topLeft() * ratio, dirty.size() * ratio)
-            painter.drawPixmap(dirty, self.picture, source)
+            dirty, ratio = event.rect(), self.picture.devicePixelRatio()
+            if ratio == 1:
+                painter.drawPixmap(dirty, self.picture, dirty)
+            else:
+                source = QRectF(dirty.topLeft() * ratio, dirty.size() * ratio)
+                painter.drawPixmap(QRectF(dirty), self.picture, source)
             if self._painted is not None and self._pressed is not None:
                 self._painted.draw_pressed(painter, self._pressed)
             if isinstance(self._painted, PosterPicture) and self.dot is not None:

@@ -1,7 +1,7 @@
 """The poster of one stand, as it is painted."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from kiosk.look.look import Look
 from kiosk.look.shapes import SquareStyle, draw_square
@@ -22,7 +22,8 @@ _SAVES_A_LINE = 0.88
 class PosterPicture:
     """A poster laid out for a screen: `draw` paints it whole, `draw_dot` the yellow dot on its path.
 
-    `dots` are the places of the dot, one a step; `shift` moves all but the ground, against burn-in.
+    `shift` moves all but the ground, against burn-in. The dot is painted thirty times a second: it is copied
+    to whole px, and cut only where number or call may cover it.
     """
 
     def __init__(self, poster: Poster, words: AttractWords, look: Look, size: QSize, shift: QPointF) -> None:
@@ -39,6 +40,8 @@ class PosterPicture:
         if dark:
             self._pill_fill, self._pill_pressed = palette.dock_button, palette.ink
             self._pill_outline = palette.ink_border
+        self._dot_side = scale.at(PATH_WIDTH) + 4
+        self._dot = QPixmap()
         self._pill = CallPill(look, words.call, words.below, self._px(layout.call), at_right=layout.at_right)
         self._set_number(self._px(layout.number))
         self._set_words(self._px(layout.words))
@@ -65,14 +68,11 @@ class PosterPicture:
             found.append(QRectF(at.x(), at.y() - height / 2, width, height))
         return found
 
-    def steps(self, count: int) -> list[QPointF]:
+    def steps(self, count: int) -> list[QRect]:
         """So many places of the dot, from one end of the path to the other."""
-        path = trail(self._layout, self._look.scale.k)
-        return [point + self._shift for point in steps_along(path, count)]
-
-    def dot_rect(self, centre: QPointF) -> QRectF:
-        radius = self._look.scale.at(PATH_WIDTH) / 2 + 2
-        return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+        path, side = trail(self._layout, self._look.scale.k), self._dot_side
+        corner = self._shift - QPointF(side // 2, side // 2)
+        return [QRect((point + corner).toPoint(), QSize(side, side)) for point in steps_along(path, count)]
 
     def draw(self, painter: QPainter) -> None:
         look, scale = self._look, self._look.scale
@@ -88,17 +88,31 @@ class PosterPicture:
             draw_brand(painter, look, self._brand, self._brand_place(), self._ink)
         self._pill.draw(painter, self._pill_fill, self._pill_outline)
 
-    def draw_dot(self, painter: QPainter, centre: QPointF) -> None:
+    def draw_dot(self, painter: QPainter, place: QRect) -> None:
         """Draw the dot on the path, beneath number and call."""
+        if self._dot.isNull():
+            self._dot = self._dot_picture(painter.device().devicePixelRatioF())
+        if not any(cover.intersects(place) for cover in self._covers):
+            painter.drawPixmap(place.topLeft(), self._dot)
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         free = QPainterPath()
-        free.addRect(self.dot_rect(centre).adjusted(-2, -2, 2, 2))
+        free.addRect(place.adjusted(-2, -2, 2, 2))
         free.addPath(self._covering)  # odd-even: what is covered is no longer inside
         painter.setClipPath(free)
-        radius = self._look.scale.at(PATH_WIDTH) / 2
-        draw_outlined_dot(painter, self._look, centre, radius, self._ink, 8)
+        painter.drawPixmap(place.topLeft(), self._dot)
         painter.restore()
+
+    def _dot_picture(self, ratio: float) -> QPixmap:
+        side = self._dot_side
+        picture = QPixmap(QSize(side, side) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            radius = self._look.scale.at(PATH_WIDTH) / 2
+            draw_outlined_dot(painter, self._look, QPointF(side // 2, side // 2), radius, self._ink, 8)
+        return picture
 
     def draw_pressed(self, painter: QPainter, _theme_id: str) -> None:
         """Draw what shows that the screen was touched."""
@@ -125,6 +139,10 @@ class PosterPicture:
         pill.addRoundedRect(self._pill.rect, self._pill.rect.height() / 2, self._pill.rect.height() / 2)
         covering.addPath(pill)
         self._covering = covering.translated(self._shift)
+        self._covers = [
+            part.translated(self._shift).toAlignedRect()
+            for part in (self._outline.boundingRect(), self._pill.rect)
+        ]
 
     def _set_words(self, box: QRectF) -> None:
         look, scale, poster = self._look, self._look.scale, self._poster

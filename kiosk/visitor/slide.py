@@ -63,16 +63,20 @@ class Slide(QObject):
 
 
 class Fade(QWidget):
-    """A picture of what was there, fading out over what is there now."""
+    """A picture of what was there, fading out over what is there now.
 
-    def __init__(self, motion: Motion, parent: QWidget) -> None:
+    It is painted at most every `rhythm` milliseconds.
+    """
+
+    def __init__(self, motion: Motion, parent: QWidget, rhythm: int = 0) -> None:
         super().__init__(parent)
-        self._motion = motion
+        self._motion, self._rhythm = motion, rhythm
+        self._frame = QElapsedTimer()
         self._picture = QPixmap()
         self._change = QVariantAnimation(self)
         self._change.setStartValue(1.0)
         self._change.setEndValue(0.0)
-        self._change.valueChanged.connect(self.update)
+        self._change.valueChanged.connect(self._step)
         self._change.finished.connect(self._end)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -83,9 +87,15 @@ class Fade(QWidget):
         self.setGeometry(over.geometry())
         self._change.stop()
         self._change.setDuration(milliseconds)
+        self._frame.start()
         self.show()
         self.raise_()
         self._change.start()
+
+    def _step(self) -> None:
+        if self._frame.elapsed() >= self._rhythm:
+            self._frame.start()
+            self.update()
 
     def _end(self) -> None:
         self._picture = QPixmap()

@@ -209,7 +209,7 @@ def test_without_motion_the_dot_rests_on_the_screen_and_nothing_is_repainted(
     screen.start()
     QApplication.processEvents()
     assert screen.dot is not None
-    assert QRect(0, 0, 1920, 1080).contains(screen.dot.toPoint())
+    assert QRect(0, 0, 1920, 1080).contains(screen.dot)
     screen.painted = []
     while_it_stands = QTimer(screen, singleShot=True, interval=4 * DOT_MS)
     with qtbot.waitSignal(while_it_stands.timeout):

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from itertools import combinations, pairwise
+from math import pi
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.catalogue import Catalogue
@@ -13,7 +14,7 @@ from kiosk.domain.stand import Stand
 from kiosk.look.display import Display, TextSize
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TEXT, Viewing, scale_for
-from kiosk.visitor.attract_layout import lay_out_poster, steps_along, trail
+from kiosk.visitor.attract_layout import PATH_WIDTH, lay_out_poster, steps_along, trail
 from kiosk.visitor.attract_order import DARK, PLAIN, Poster, Wall, wall_of
 from kiosk.visitor.attract_poster import PosterPicture
 from kiosk.visitor.attract_words import attract_words
@@ -156,19 +157,45 @@ def test_the_dot_passes_beneath_the_number(one_look: Look, edition: Catalogue) -
     stand = make_stand("88", themes=("emploi",))
     picture = PosterPicture(poster_of(stand, edition), attract_words(edition), look, size, NONE)
     before, after = draw(picture, size), draw(picture, size)
-    dot = next(point for point in picture.steps(400) if point.y() < 480 and point.x() < 845)
+    dot = next(place for place in picture.steps(400) if place.center().y() < 480 and place.center().x() < 845)
     with QPainter(after) as painter:
         picture.draw_dot(painter, dot)
     white, sun = look.palette.surface.rgb(), look.palette.sun.rgb()
-    area = picture.dot_rect(dot).toRect()
     seen = {
         (before.pixel(x, y), after.pixel(x, y))
-        for x in range(area.left(), area.right())
-        for y in range(area.top(), area.bottom())
+        for x in range(dot.left(), dot.right())
+        for y in range(dot.top(), dot.bottom())
     }
     assert (white, white) in seen
     assert (white, sun) not in seen
     assert (look.theme("emploi").trail.rgb(), sun) in seen
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_a_dot_that_nothing_covers_is_whole_wherever_it_is(
+    one_look: Look, edition: Catalogue, ratio: float
+) -> None:
+    size = QSize(1920, 1080)
+    look = look_for(one_look, 1920, 1080, None, Display())
+    stand = make_stand("1", themes=("emploi",))
+    picture = PosterPicture(poster_of(stand, edition), attract_words(edition), look, size, NONE)
+    shown = QImage(size * ratio, QImage.Format.Format_RGB32)
+    shown.setDevicePixelRatio(ratio)
+    whole = pi * (ratio * PATH_WIDTH / 2) ** 2
+    screen, covers = QRect(QPoint(), size), [place.toAlignedRect() for place in picture.places()]
+    for place in picture.steps(60):
+        if screen.contains(place) and not any(cover.intersects(place) for cover in covers):
+            shown.fill(look.palette.paper)
+            with QPainter(shown) as painter:
+                picture.draw_dot(painter, place)
+            around = shown.copy(QRect(place.topLeft() * ratio, place.size() * ratio))
+            assert abs(count_of(around, look.palette.sun) - whole) < 0.03 * whole
+            assert count_of(shown, look.palette.sun) == count_of(around, look.palette.sun)
+
+
+def count_of(picture: QImage, colour: QColor) -> int:
+    """How many px of a picture are of a colour."""
+    return memoryview(picture.constBits()).cast("I").tolist().count(colour.rgb())
 
 
 def test_every_figure_is_filled(one_look: Look, edition: Catalogue) -> None:

@@ -20,9 +20,9 @@ from kiosk.visitor.theme_wall import WallPicture
 from kiosk.visitor.worded import Worded
 
 DOT_MS = 33
-_FADE_MS = 30
+FADE_MS = 30
 """Between two frames of a change of posters: as often as the dot moves. Nobody is there, and a slow change
-needs no more; at twice that it took a fifth of all the processor did."""
+needs no more; at twice that it took a sixth of all the processor did."""
 _SHIFT = 8
 _SHIFTS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """Where the image stands, in turn: each is one shift from the next on both axes."""
@@ -53,7 +53,7 @@ class AttractScreen(Worded):
         self._pressed: str | None = None
         self._shown = 0
         self._is_dark = False
-        self._fade = Fade(look.motion, self, _FADE_MS)
+        self._fade = Fade(look.motion, self, FADE_MS)
         self._since = QElapsedTimer()
         self._hold = QTimer(self)
         self._hold.timeout.connect(self.show_next)

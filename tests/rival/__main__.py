@@ -36,6 +36,8 @@ REST_S = 0.4
 """Between two taps: longer than the kiosk ignores a second one."""
 STILL_S = 15
 """After its start a program loads what its first picture did not need, the kiosk the system's voices too."""
+TO_POSTERS_S, POSTERS_S = 150, 60
+"""From the start until nobody is thought to be there; several posters long."""
 Times = dict[str, list[float]]
 
 
@@ -72,6 +74,9 @@ def _compare(folder: Path) -> None:
     for _ in range(ROUNDS):
         for program in programs:
             _measure(program, eyes, grids[program.name], found[program.name])
+    if PACKAGED.exists():  # in the checkout's, as in the page, nothing moves
+        packaged = programs[-2]
+        found[packaged.name]["processor, posters, %"].append(_share_of_posters(packaged, eyes))
     for name, times in found.items():
         tell(f"== {name}")
         for what, values in times.items():
@@ -104,6 +109,16 @@ def _measure(program: Program, eyes: Eyes, grid: bytes, times: Times) -> None:
         eyes.settled(program.results)
         _tap_often(eyes, "letter to results", touches.key, touches.erase, program.results, times)
         times["memory after use, PSS, MB"].append(pss_mb(pid))
+
+
+def _share_of_posters(program: Program, eyes: Eyes) -> float:
+    """What a kiosk that nobody touches takes of a core, in per cent."""
+    with running(program, DISPLAY) as pid:
+        sleep(TO_POSTERS_S)
+        before = eyes.see(GRID)
+        share = cpu_share(pid, POSTERS_S)
+        assert eyes.see(GRID) != before, "the posters do not change"
+    return share
 
 
 def _tap_often(eyes: Eyes, what: str, there: Point, back: Point, region: Region, times: Times) -> None:

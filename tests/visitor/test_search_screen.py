@@ -17,7 +17,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Stand
 from kiosk.look.display import Display, TextSize
 from kiosk.visitor.facts import Found
-from kiosk.visitor.key import KeyStyle
+from kiosk.visitor.key import Key, KeyStyle
 from kiosk.visitor.keyboard import LetterOrder
 from kiosk.visitor.theme_tile import ThemeTile
 from kiosk.visitor.touchable import Touchable
@@ -248,11 +248,12 @@ def test_only_a_dead_end_proposes_to_erase(scene: Scene) -> None:
 
 
 class Order(QObject):
-    """Notes in which order some widgets are painted, by their names."""
+    """Notes in which order some widgets are painted, by their names, and how a key was to look then."""
 
-    def __init__(self, **watched: QWidget) -> None:
+    def __init__(self, key: Key, **watched: QWidget) -> None:
         super().__init__()
-        self.seen: list[str] = []
+        self.seen: list[tuple[str, KeyStyle]] = []
+        self._key = key
         self._names = {id(widget): name for name, widget in watched.items()}
         for widget in watched.values():
             widget.installEventFilter(self)
@@ -260,7 +261,7 @@ class Order(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
-            self.seen.append(self._names[id(watched)])
+            self.seen.append((self._names[id(watched)], self._key.style_shown))
         return False
 
 
@@ -269,11 +270,11 @@ def test_what_was_found_is_painted_first_and_then_the_keys_and_words_that_lead_o
 ) -> None:
     screen = scene.screen
     show(scene, found("a", scene.catalogue.stands, letters="lz", completions=("alternance",)))
-    order = Order(rows=screen.results.rows.viewport(), key=screen.keyboard.key("z"))
+    key = screen.keyboard.key("z")
+    order = Order(key, rows=screen.results.rows.viewport(), key_painted=key)
     screen.show_found(found("al", scene.catalogue.stands[:9], letters="l", completions=("alpes",)))
-    qtbot.waitUntil(lambda: screen.keyboard.key("z").style_shown is KeyStyle.PALE)
-    qtbot.waitUntil(lambda: "key" in order.seen)
-    assert order.seen == ["rows", "key"]
+    qtbot.waitUntil(lambda: len(order.seen) > 1)
+    assert order.seen == [("rows", KeyStyle.PLAIN), ("key_painted", KeyStyle.PALE)]
     assert screen.completions.pills[0].text() == "alpes"
 
 

@@ -28,6 +28,7 @@ def folder_to_copy(tmp_path: Path) -> Path:
     """A folder of the kiosk as it comes on a stick."""
     folder = tmp_path / "stick"
     shutil.copytree(LINUX, folder / "_internal" / "resources" / "terminal" / "linux")
+    (folder / "_internal" / "kiosk" / "store").mkdir(parents=True)
     (folder / "data").mkdir()
     (folder / "data" / "kiosk.toml").write_text("new")
     (folder / "kiosk").write_text("#!/bin/sh\n")

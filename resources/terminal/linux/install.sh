@@ -28,10 +28,11 @@ unit=kiosk.service
 
 put() { install -D -m "$1" "$here/$2" "$root$3"; }
 
-# The folder that holds the programs: the nearest one above this script with a program "kiosk" in it.
+# The folder that holds the programs: the nearest one above this script with a program "kiosk" in it. What they
+# are made of may have a folder of that name.
 find_folder() {
     folder=$here
-    while [ ! -x "$folder/kiosk" ]; do
+    while [ ! -f "$folder/kiosk" ] || [ ! -x "$folder/kiosk" ]; do
         [ "$folder" != / ] || fail 'le programme « kiosk » n’est pas dans un dossier au-dessus de ce script.'
         folder=$(dirname "$folder")
     done

@@ -72,6 +72,10 @@ class Found:
         return tuple(row.stand for row in self.rows)
 
 
+NOTHING_FOUND = Found("", (), (), (), frozenset(), "", ignores_filters=False)
+"""What an empty field finds."""
+
+
 class PickChange(Enum):
     """What happened to Ma sélection; REFUSED when it was full."""
 

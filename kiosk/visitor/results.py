@@ -10,7 +10,7 @@ from typing_extensions import override
 from kiosk.domain.catalogue import Catalogue
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET
-from kiosk.visitor.facts import Found
+from kiosk.visitor.facts import NOTHING_FOUND, Found
 from kiosk.visitor.lines import Heading, Lines
 from kiosk.visitor.phrases import stand_count
 from kiosk.visitor.result_list import ResultList
@@ -30,7 +30,6 @@ _BOTTOM = 24
 _COLUMN = (72, 16)
 _SMALLEST_HEADING = 0.7
 _LEAST_QUOTED = 8
-_NOTHING = Found("", (), (), (), frozenset(), "", ignores_filters=False)
 
 
 class Results(Worded):
@@ -48,7 +47,7 @@ class Results(Worded):
     def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._found = _NOTHING
+        self._found = NOTHING_FOUND
         self._heading = Heading("h1", look, self)
         self._help = Lines("lead", look, self, muted=True)
         self.rows = ResultList(catalogue, look, self)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.look.look import Look
-from kiosk.visitor.facts import Found
+from kiosk.visitor.facts import NOTHING_FOUND, Found
 from kiosk.visitor.keyboard import Keyboard, LetterOrder
 from kiosk.visitor.lines import Heading
 from kiosk.visitor.low_results import LowResults
@@ -22,7 +22,6 @@ from kiosk.visitor.touchable import Touchable
 from kiosk.visitor.typed_words import cleaned, completed
 from kiosk.visitor.worded import Worded
 
-_NOTHING = Found("", (), (), (), frozenset(), "", ignores_filters=False)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -46,7 +45,7 @@ class SearchScreen(Worded):
         self._look = look
         self._catalogue = catalogue
         self._layout: SearchLayout | None = None
-        self._found = _NOTHING
+        self._found = NOTHING_FOUND
         self._first_words: tuple[str, ...] = ()
         self.results = Results(catalogue, look, self)
         self.low = LowResults(catalogue, self.results, look, self)
@@ -74,10 +73,7 @@ class SearchScreen(Worded):
         self.read_texts()
 
     def show_found(self, found: Found) -> None:
-        """Show what was found for some words; the field takes them when it holds others.
-
-        What leads on from there, keys and words, follows as soon as that is painted.
-        """
+        """Show what was found for words the field takes; keys and words that lead on follow its painting."""
         self._found = found
         if found.words.strip() != self.field.text.strip():
             self.field.show_text(found.words)
@@ -85,9 +81,8 @@ class SearchScreen(Worded):
             self._first_words = found.completions
         self.results.show_found(found)
         self._show_low()
-        if self.isVisible():
-            self._after_painting.start()
-        else:
+        self._after_painting.start()
+        if not self.isVisible():
             self._show_ways_on()
 
     def arrange(self) -> None:
@@ -127,8 +122,7 @@ class SearchScreen(Worded):
     def forget(self) -> None:
         """End of a visit: nothing typed, nothing found, the keyboard as at first."""
         self.keyboard.show_order(LetterOrder.AZERTY)
-        self.show_found(_NOTHING)
-        self._after_painting.stop()
+        self.show_found(NOTHING_FOUND)
         self._show_ways_on()
 
     def show_focus(self, shown: bool) -> None:  # a signal's payload
@@ -153,10 +147,9 @@ class SearchScreen(Worded):
         return not self._is_blank and not self._found.rows
 
     def _show_ways_on(self) -> None:
-        """The keys that lead on, and the words."""
-        letters = self._found.next_letters
-        knows_letters = bool(letters) or not self._is_blank
-        self.keyboard.show_next(letters if knows_letters else None)
+        self._after_painting.stop()
+        knows_letters = bool(self._found.next_letters) or not self._is_blank
+        self.keyboard.show_next(self._found.next_letters if knows_letters else None)
         self.keyboard.propose_erasing(proposed=self._is_dead_end)
         self._show_suggestions()
 
@@ -164,9 +157,8 @@ class SearchScreen(Worded):
         """Words to take and the line about letters, all in places of their own."""
         found = self._found
         shares_row = self._layout is not None and self._layout.is_compact
-        words = self._completions()
         lead = [self.tr("Essayez aussi :")] if self._is_dead_end and shares_row else []
-        self.completions.show_words(words, lead)
+        self.completions.show_words(self._completions(), lead)
         if found.meant:
             told = self.tr("Rien pour « {q} ». Vouliez-vous dire :").format(q=found.words.strip())
             self.meant.show_words([found.meant], [told, self.tr("Vouliez-vous dire :")], meant=True)

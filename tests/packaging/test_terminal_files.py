@@ -71,6 +71,25 @@ def test_uninstalling_leaves_the_programs_and_the_data_alone(tmp_path: Path, scr
     assert {path.split("/")[0] for path in files(root)} == {"opt"}
 
 
+@pytest.mark.parametrize(("ends", "code"), [("exit 0", 0), ("exit 20", 20), ("kill -SEGV $$", 139)])
+def test_under_cage_the_kiosks_own_exit_code_tells_whether_it_starts_again(
+    tmp_path: Path, ends: str, code: int
+) -> None:
+    kiosk, cage, script = tmp_path / "kiosk", tmp_path / "cage", tmp_path / "under-cage.sh"
+    kiosk.write_text(f"#!/bin/sh\n{ends}\n")
+    cage.write_text('#!/bin/sh\nshift 2\n"$@"\nexit 0\n')  # as the one of Debian 12
+    for program in (kiosk, cage):
+        program.chmod(0o755)
+    told = (LINUX / "under-cage.sh").read_text(encoding="utf-8")
+    assert "/opt/kiosk/kiosk" in told
+    script.write_text(told.replace("/opt/kiosk/kiosk", str(kiosk)).replace("/usr/bin/cage", str(cage)))
+    (tmp_path / "code").write_text("0")  # of the time before
+    environment = {**os.environ, "RUNTIME_DIRECTORY": str(tmp_path)}
+    assert subprocess.run(["sh", str(script)], env=environment, check=False).returncode == code
+    cage.write_text("#!/bin/sh\nexit 0\n")  # it ends before its program
+    assert subprocess.run(["sh", str(script)], env=environment, check=False).returncode == 1
+
+
 @pytest.mark.parametrize("words", [("install", "gnome"), ("remove",)])
 def test_a_wrong_word_is_named_and_nothing_is_done(tmp_path: Path, words: tuple[str, ...]) -> None:
     done = install(folder_to_copy(tmp_path), tmp_path / "root", *words)

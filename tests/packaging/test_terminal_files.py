@@ -72,22 +72,37 @@ def test_uninstalling_leaves_the_programs_and_the_data_alone(tmp_path: Path, scr
 
 
 @pytest.mark.parametrize(("ends", "code"), [("exit 0", 0), ("exit 20", 20), ("kill -SEGV $$", 139)])
-def test_under_cage_the_kiosks_own_exit_code_tells_whether_it_starts_again(
-    tmp_path: Path, ends: str, code: int
+@pytest.mark.parametrize(("screen", "server"), [("cage", "/usr/bin/cage"), ("x11", "/usr/bin/xinit")])
+def test_the_kiosks_own_exit_code_tells_whether_it_starts_again(
+    tmp_path: Path, screen: str, server: str, ends: str, code: int
 ) -> None:
-    kiosk, cage, script = tmp_path / "kiosk", tmp_path / "cage", tmp_path / "under-cage.sh"
+    kiosk, shows, script = tmp_path / "kiosk", tmp_path / "shows", tmp_path / "on-screen.sh"
     kiosk.write_text(f"#!/bin/sh\n{ends}\n")
-    cage.write_text('#!/bin/sh\nshift 2\n"$@"\nexit 0\n')  # as the one of Debian 12
-    for program in (kiosk, cage):
+    shows.write_text(
+        '#!/bin/sh\nwhile [ "$1" != /bin/sh ]; do shift; done\n"$1" "$2" "$3"\nexit 0\n'
+    )  # as Debian's
+    for program in (kiosk, shows):
         program.chmod(0o755)
-    told = (LINUX / "under-cage.sh").read_text(encoding="utf-8")
-    assert "/opt/kiosk/kiosk" in told
-    script.write_text(told.replace("/opt/kiosk/kiosk", str(kiosk)).replace("/usr/bin/cage", str(cage)))
+    told = (LINUX / "on-screen.sh").read_text(encoding="utf-8")
+    assert told.count("/opt/kiosk/kiosk") == told.count(server) == 1
+    script.write_text(told.replace("/opt/kiosk/kiosk", str(kiosk)).replace(server, str(shows)))
     (tmp_path / "code").write_text("0")  # of the time before
-    environment = {**os.environ, "RUNTIME_DIRECTORY": str(tmp_path)}
-    assert subprocess.run(["sh", str(script)], env=environment, check=False).returncode == code
-    cage.write_text("#!/bin/sh\nexit 0\n")  # it ends before its program
-    assert subprocess.run(["sh", str(script)], env=environment, check=False).returncode == 1
+
+    def ended_with() -> int:
+        environment = {**os.environ, "RUNTIME_DIRECTORY": str(tmp_path)}
+        return subprocess.run(["sh", str(script), screen], env=environment, check=False).returncode
+
+    assert ended_with() == code
+    shows.write_text("#!/bin/sh\nexit 0\n")  # it ends before its program
+    assert ended_with() == 1
+
+
+@pytest.mark.parametrize(("unit", "screen"), [("kiosk", "cage"), ("kiosk-x11", "x11")])
+def test_a_unit_starts_the_script_for_its_screen(unit: str, screen: str) -> None:
+    told = (LINUX / f"{unit}.service").read_text(encoding="utf-8")
+    script = "/opt/kiosk/_internal/resources/terminal/linux/on-screen.sh"
+    assert f"ExecStart=/bin/sh {script} {screen}\n" in told
+    assert "RuntimeDirectory=kiosk\n" in told
 
 
 @pytest.mark.parametrize("words", [("install", "gnome"), ("remove",)])

@@ -15,9 +15,9 @@ NOW = datetime(2025, 11, 25, 8, tzinfo=UTC)
 GOOD = {
     "xprop -root _NET_SUPPORTING_WM_CHECK": "_NET_SUPPORTING_WM_CHECK:  not found.",
     "xset q": "Screen Saver:\n  timeout:  0    cycle:  600\nDPMS (Energy Star):\n  DPMS is Disabled",
-    "systemctl is-enabled kiosk.service": "enabled",
-    "systemctl get-default": "graphical.target",
-    **{f"systemctl is-enabled {name}": "masked" for name in around.SLEEPERS},
+    "systemctl --root=/ is-enabled kiosk.service": "enabled",
+    "systemctl --root=/ get-default": "graphical.target",
+    **{f"systemctl --root=/ is-enabled {name}": "masked" for name in around.SLEEPERS},
 }
 X11 = {"DISPLAY": ":0"}
 Check = Callable[[System], Iterator[Line]]
@@ -84,10 +84,22 @@ def test_a_terminal_well_set_up_has_nothing_to_mend(terminal: Path) -> None:
         ),
         (around.blanking, {"xset q": "timeout:  600\nDPMS is Disabled"}, "xset s off"),
         (around.blanking, {"xset q": "timeout:  0\nDPMS is Enabled"}, "-dpms"),
-        (around.sleep, {"systemctl is-enabled suspend.target": "static"}, "systemctl mask suspend.target"),
-        (around.service, {"systemctl is-enabled kiosk.service": "disabled"}, "install.sh"),
-        (around.service, {"systemctl is-enabled kiosk-x11.service": "enabled"}, "disable kiosk-x11.service"),
-        (around.service, {"systemctl get-default": "multi-user.target"}, "set-default graphical.target"),
+        (
+            around.sleep,
+            {"systemctl --root=/ is-enabled suspend.target": "static"},
+            "systemctl mask suspend.target",
+        ),
+        (around.service, {"systemctl --root=/ is-enabled kiosk.service": "disabled"}, "install.sh"),
+        (
+            around.service,
+            {"systemctl --root=/ is-enabled kiosk-x11.service": "enabled"},
+            "disable kiosk-x11.service",
+        ),
+        (
+            around.service,
+            {"systemctl --root=/ get-default": "multi-user.target"},
+            "set-default graphical.target",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_the_line_that_mends_it(

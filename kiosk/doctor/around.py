@@ -8,6 +8,8 @@ from kiosk.self_check.report import Line, attention, error, ok
 
 UNITS = ("kiosk.service", "kiosk-x11.service")
 SLEEPERS = ("sleep.target", "suspend.target", "hibernate.target", "hybrid-sleep.target")
+_SYSTEMCTL = ("systemctl", "--root=/")
+"""Reads the units themselves: otherwise whoever is not root asks through D-Bus, which may not be there."""
 
 
 def display(system: System) -> Iterator[Line]:
@@ -53,7 +55,7 @@ def blanking(system: System) -> Iterator[Line]:
 
 def sleep(system: System) -> Iterator[Line]:
     """Whether the machine may fall asleep."""
-    states = {name: system.ask(("systemctl", "is-enabled", name)) for name in SLEEPERS}
+    states = {name: system.ask((*_SYSTEMCTL, "is-enabled", name)) for name in SLEEPERS}
     if all(state is None for state in states.values()):
         yield attention("sommeil", "inconnu : systemd ne répond pas.")
     elif awake := [name for name, state in states.items() if state != "masked"]:
@@ -64,13 +66,13 @@ def sleep(system: System) -> Iterator[Line]:
 
 def service(system: System) -> Iterator[Line]:
     """Whether the kiosk starts with the machine."""
-    enabled = [unit for unit in UNITS if system.ask(("systemctl", "is-enabled", unit)) == "enabled"]
+    enabled = [unit for unit in UNITS if system.ask((*_SYSTEMCTL, "is-enabled", unit)) == "enabled"]
     if not enabled:
         yield error("démarrage", "la borne ne démarre pas seule ; lancez install.sh (guide, partie 2).")
     elif len(enabled) > 1:
         words = "deux services se disputent l’écran ; lancez : sudo systemctl disable kiosk-x11.service"
         yield error("démarrage", words)
-    elif system.ask(("systemctl", "get-default")) != "graphical.target":
+    elif system.ask((*_SYSTEMCTL, "get-default")) != "graphical.target":
         words = f"{enabled[0]} attend l’écran ; lancez : sudo systemctl set-default graphical.target"
         yield error("démarrage", words)
     else:

@@ -21,8 +21,8 @@ from kiosk.visitor.worded import Worded
 
 DOT_MS = 33
 FADE_MS = 30
-"""Between two frames of a change of posters: as often as the dot moves. Nobody is there, and a slow change
-needs no more; at twice that it took a sixth of all the processor did."""
+"""Between two frames of a change of posters: as often as the dot moves. A change so slow needs no more, and
+nobody is there for it."""
 _SHIFT = 8
 _SHIFTS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """Where the image stands, in turn: each is one shift from the next on both axes."""
@@ -176,8 +176,10 @@ class AttractScreen(Worded):
 
     def _move_dot(self) -> None:
         """Move the dot on, and repaint only where it was and is."""
-        dot = self._steps[self._step()] if self._steps else None
-        if dot is not None and self.dot is not None and dot != self.dot:
+        if self.dot is None:
+            return
+        dot = self._steps[self._step()]
+        if dot != self.dot:
             both = self.dot.united(dot)
             self.dot = dot
             self.update(both)
@@ -235,12 +237,9 @@ class AttractScreen(Worded):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            dirty, ratio = event.rect(), self.picture.devicePixelRatio()
-            if ratio == 1:
-                painter.drawPixmap(dirty, self.picture, dirty)
-            else:
-                source = QRectF(dirty.topLeft() * ratio, dirty.size() * ratio)
-                painter.drawPixmap(QRectF(dirty), self.picture, source)
+            dirty, ratio = QRectF(event.rect()), self.picture.devicePixelRatio()
+            source = QRectF(dirty.topLeft() * ratio, dirty.size() * ratio)
+            painter.drawPixmap(dirty, self.picture, source)
             if self._painted is not None and self._pressed is not None:
                 self._painted.draw_pressed(painter, self._pressed)
             if isinstance(self._painted, PosterPicture) and self.dot is not None:

@@ -18,6 +18,11 @@ from typing_extensions import override
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
+def lines_shown(height: int, line: int) -> int:
+    """How many lines of cells a view shows at most, those cut by its edges too; both heights in px."""
+    return height // line + 2
+
+
 class CellView(QAbstractItemView):
     """Cells in columns, filled row by row, that scroll up and down by the px.
 
@@ -52,10 +57,6 @@ class CellView(QAbstractItemView):
         first = max(area.top() + offset, 0) // height * self._columns
         end = ((area.bottom() + offset) // height + 1) * self._columns
         return range(first, min(end, self._items.rowCount()))
-
-    def in_view(self, height: int) -> int:
-        """How many rows a view of so many px shows at most, those cut by its edges too."""
-        return (height // self._cell.height() + 2) * self._columns
 
     def _take_rows(self) -> None:
         self.updateGeometries()

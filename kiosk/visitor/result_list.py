@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.look.look import Look
+from kiosk.visitor.cell_view import lines_shown
 from kiosk.visitor.draw_ahead import DrawAhead
 from kiosk.visitor.facts import Found
 from kiosk.visitor.kept_picture import ROW_GAP
@@ -41,7 +42,7 @@ class ResultList(TouchList):
         """Draw the first rows of results that would be laid out in a rectangle, before they are shown."""
         cell = self._cell_within(place)
         ratio, marker = self.viewport().devicePixelRatioF(), Marker(found.prefixes)
-        in_view = place.height() // cell.height() + 2  # the first and the last may be cut
+        in_view = lines_shown(place.height(), cell.height())
         self._row.make_room(in_view)
         for result in found.rows[:in_view]:
             self._row.prepare_result(cell, result, marker, ratio)

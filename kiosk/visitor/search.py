@@ -74,15 +74,10 @@ class SearchScreen(Worded):
 
     def show_found(self, found: Found) -> None:
         """Show what was found for words the field takes; keys and words that lead on follow its painting."""
-        self._found = found
-        if found.words.strip() != self.field.text.strip():
-            self.field.show_text(found.words)
-        if self._is_blank and found.completions:
-            self._first_words = found.completions
-        self.results.show_found(found)
-        self._show_low()
-        self._after_painting.start()
-        if not self.isVisible():
+        self._show_results(found)
+        if self.isVisible():
+            self._after_painting.start()
+        else:
             self._show_ways_on()
 
     def arrange(self) -> None:
@@ -122,7 +117,7 @@ class SearchScreen(Worded):
     def forget(self) -> None:
         """End of a visit: nothing typed, nothing found, the keyboard as at first."""
         self.keyboard.show_order(LetterOrder.AZERTY)
-        self.show_found(NOTHING_FOUND)
+        self._show_results(NOTHING_FOUND)
         self._show_ways_on()
 
     def show_focus(self, shown: bool) -> None:  # a signal's payload
@@ -138,17 +133,22 @@ class SearchScreen(Worded):
         self._show_low()
 
     @property
-    def _is_blank(self) -> bool:
-        return not self._found.words.strip()
-
-    @property
     def _is_dead_end(self) -> bool:
         """Whether words were typed that nothing is found for."""
-        return not self._is_blank and not self._found.rows
+        return not self.results.is_empty and not self._found.rows
+
+    def _show_results(self, found: Found) -> None:
+        self._found = found
+        if found.words.strip() != self.field.text.strip():
+            self.field.show_text(found.words)
+        self.results.show_found(found)
+        if self.results.is_empty and found.completions:
+            self._first_words = found.completions
+        self._show_low()
 
     def _show_ways_on(self) -> None:
         self._after_painting.stop()
-        knows_letters = bool(self._found.next_letters) or not self._is_blank
+        knows_letters = bool(self._found.next_letters) or not self.results.is_empty
         self.keyboard.show_next(self._found.next_letters if knows_letters else None)
         self.keyboard.propose_erasing(proposed=self._is_dead_end)
         self._show_suggestions()

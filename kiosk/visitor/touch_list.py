@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from kiosk.domain.stand import Stand
 from kiosk.look.look import Look
-from kiosk.visitor.cell_view import CellView
+from kiosk.visitor.cell_view import CellView, lines_shown
 from kiosk.visitor.flick import grab_flick
 from kiosk.visitor.kept_picture import KeptPictures
 from kiosk.visitor.stand_model import StandModel, StandRole
@@ -58,7 +58,7 @@ class TouchList(CellView):
         super().lay_out(columns, cell)
         delegate = self.itemDelegate()
         if isinstance(delegate, KeptPictures):
-            delegate.make_room(self.in_view(self.height()))
+            delegate.make_room(lines_shown(self.height(), cell.height()) * columns)
 
     def scroll_to(self, value: int) -> None:
         """Put the list at a position (px) at once; a flick still running is stopped."""

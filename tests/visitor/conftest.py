@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.house import House
+from kiosk.look.look import Look
 from kiosk.look.scale import Viewing
 from kiosk.staff.tables_file import read_tables
 from kiosk.visitor.answers import Find
 from kiosk.visitor.visit import Visit
 from kiosk.visitor.window import KioskWindow
 from tests.builders import find_nothing
+from tests.visitor.bare import make_look
 
 PANEL = Viewing(diagonal_inches=32, distance_mm=450)
 LANDSCAPE = QSize(1920, 1080)
@@ -28,6 +30,14 @@ MakeWindow = Callable[..., KioskWindow]
 def edition() -> Catalogue:
     """The catalogue this edition ships."""
     return read_tables(paths.tables_folder())
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    """A look without a window."""
+    made = make_look(qapp)
+    yield made
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.domain.stand import Stand
@@ -12,16 +13,21 @@ from kiosk.visitor.stand_card import CardState
 
 
 class Paints(QObject):
-    """Counts the paint events of a widget, or of the whole application, for as long as it lives."""
+    """Counts the paint events of a widget, or of the whole application, for as long as it lives.
+
+    `whole`: those of them that paint a widget from edge to edge.
+    """
 
     def __init__(self, watched: QObject) -> None:
         super().__init__(watched)
-        self.count = 0
+        self.count = self.whole = 0
         watched.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count += event.type() is QEvent.Type.Paint
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
+            self.whole += event.rect() == watched.rect()
         return False
 
 

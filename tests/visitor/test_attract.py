@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -19,6 +19,7 @@ from kiosk.visitor.attract_order import Poster, Wall
 from kiosk.visitor.slide import Fade
 from tests.builders import make_catalogue, make_stand
 from tests.visitor.bare import make_look
+from tests.visitor.paints import Paints
 from tests.visitor.touch import touch_panel
 
 MakeScreen = Callable[..., AttractScreen]
@@ -202,21 +203,6 @@ def test_only_the_dot_is_repainted_while_a_poster_stands(qtbot: QtBot, make_scre
         assert rect.width() * rect.height() < 260 * 260, rect
 
 
-class WholePaints(QObject):
-    """Counts how often the whole of a widget is painted."""
-
-    def __init__(self, watched: QWidget) -> None:
-        super().__init__(watched)
-        self.count = 0
-        watched.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        assert isinstance(watched, QWidget)
-        self.count += isinstance(event, QPaintEvent) and event.rect() == watched.rect()
-        return False
-
-
 def test_a_change_of_posters_is_painted_no_more_often_than_the_dot_moves(
     qtbot: QtBot, make_screen: MakeScreen
 ) -> None:
@@ -224,11 +210,11 @@ def test_a_change_of_posters_is_painted_no_more_often_than_the_dot_moves(
     screen.start()
     fade = screen.findChild(Fade)
     assert isinstance(fade, Fade)
-    paints = WholePaints(fade)
+    paints = Paints(fade)
     screen.show_next()
     assert screen.is_fading
     qtbot.waitUntil(lambda: not screen.is_fading)
-    assert 2 <= paints.count <= screen.look.motion.duration("posterFade") // FADE_MS + 2
+    assert 2 <= paints.whole <= screen.look.motion.duration("posterFade") // FADE_MS + 2
 
 
 def test_without_motion_the_dot_rests_on_the_screen_and_nothing_is_repainted(

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.look.display import Display, TextSize
@@ -15,7 +15,6 @@ from kiosk.look.scale import MIN_TARGET, Viewing, scale_for
 from kiosk.visitor import staff_covers
 from kiosk.visitor.staff_layer import StaffLayer
 from kiosk.visitor.staff_page import StaffWish
-from tests.visitor.bare import make_look
 from tests.visitor.touch import touch_panel
 
 SCREENS = [(1920, 1080), (1080, 1920), (1366, 768), (1280, 800), (3840, 2160), (800, 1280)]
@@ -26,13 +25,6 @@ MODES = [
 ]
 FACTS = (("Programme", "0.1.0"), ("Version des stands", "67 stands"))
 ALL = frozenset(StaffWish)
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    made = make_look(qapp)
-    yield made
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -19,10 +19,10 @@ from kiosk.visitor.slide import Fade
 from kiosk.visitor.theme_wall import WallPicture
 from kiosk.visitor.worded import Worded
 
-DOT_MS = 33
+DOT_MS = 40
+"""Between two places of the dot, as in a film: what a screen without a visitor costs is mostly this."""
 FADE_MS = 30
-"""Between two frames of a change of posters: as often as the dot moves. A change so slow needs no more, and
-nobody is there for it."""
+"""Between two images of a change of posters; a change so slow needs no more."""
 _SHIFT = 8
 _SHIFTS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """Where the image stands, in turn: each is one shift from the next on both axes."""

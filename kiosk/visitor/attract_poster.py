@@ -22,8 +22,8 @@ _SAVES_A_LINE = 0.88
 class PosterPicture:
     """A poster laid out for a screen: `draw` paints it whole, `draw_dot` the yellow dot on its path.
 
-    `shift` moves all but the ground, against burn-in. The dot is painted thirty times a second: it is copied
-    to whole px, and cut only where number or call may cover it.
+    `shift` moves all but the ground, against burn-in. The dot is painted anew all the time: it is copied to
+    whole px, and cut only where number or call may cover it.
     """
 
     def __init__(self, poster: Poster, words: AttractWords, look: Look, size: QSize, shift: QPointF) -> None:

@@ -203,7 +203,7 @@ def test_only_the_dot_is_repainted_while_a_poster_stands(qtbot: QtBot, make_scre
         assert rect.width() * rect.height() < 260 * 260, rect
 
 
-def test_a_change_of_posters_is_painted_no_more_often_than_the_dot_moves(
+def test_a_change_of_posters_is_painted_no_more_often_than_it_needs(
     qtbot: QtBot, make_screen: MakeScreen
 ) -> None:
     screen = make_screen(animations=True)

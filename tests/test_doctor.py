@@ -17,7 +17,10 @@ GOOD = {
     "xset q": "Screen Saver:\n  timeout:  0    cycle:  600\nDPMS (Energy Star):\n  DPMS is Disabled",
     "systemctl --root=/ is-enabled kiosk.service": "enabled",
     "systemctl --root=/ get-default": "graphical.target",
-    **{f"systemctl --root=/ is-enabled {name}": "masked" for name in around.SLEEPERS},
+    **{
+        f"systemctl --root=/ is-enabled {name}": "masked"
+        for name in (*around.SLEEPERS, "ctrl-alt-del.target")
+    },
 }
 X11 = {"DISPLAY": ":0"}
 Check = Callable[[System], Iterator[Line]]
@@ -46,6 +49,8 @@ def put(folder: Path, path: str, text: str) -> None:
 def terminal(tmp_path: Path) -> Path:
     """The files of a terminal that is well set up."""
     put(tmp_path, "etc/systemd/logind.conf.d/kiosk.conf", "[Login]\nNAutoVTs=0\n")
+    put(tmp_path, "proc/sys/kernel/sysrq", "0\n")
+    put(tmp_path, "usr/lib/udev/rules.d/90-kiosk.rules", 'RUN{program}+="/usr/bin/systemd-mount"\n')
     put(tmp_path, "sys/class/net/eth0/operstate", "down\n")
     put(tmp_path, "sys/class/net/lo/operstate", "unknown\n")
     put(
@@ -62,6 +67,8 @@ CHECKS: tuple[Check, ...] = (
     around.sleep,
     around.service,
     around.consoles,
+    around.keys,
+    around.sticks,
     around.user,
     around.network,
     around.keyboards,
@@ -93,7 +100,12 @@ def test_a_terminal_well_set_up_has_nothing_to_mend(terminal: Path) -> None:
         (
             around.service,
             {"systemctl --root=/ is-enabled kiosk-x11.service": "enabled"},
-            "disable kiosk-x11.service",
+            "install.sh avec cage ou x11",
+        ),
+        (
+            around.keys,
+            {"systemctl --root=/ is-enabled ctrl-alt-del.target": "static"},
+            "Ctrl+Alt+Suppr",
         ),
         (
             around.service,
@@ -125,17 +137,23 @@ def test_what_cannot_be_known_is_no_error(tmp_path: Path) -> None:
     assert {line.level for line in told} == {Level.ATTENTION}
 
 
-def test_consoles_root_cables_and_keyboards_are_told(tmp_path: Path) -> None:
+def test_without_a_screen_of_its_own_it_tells_the_one_of_the_service(terminal: Path) -> None:
+    (line,) = around.display(system(terminal, environment={}))
+    assert (line.level, line.words) == (Level.OK, "celui de kiosk.service, sans bureau")
+
+
+def test_consoles_keys_sticks_root_cables_and_keyboards_are_told(tmp_path: Path) -> None:
+    put(tmp_path, "proc/sys/kernel/sysrq", "438\n")
     put(tmp_path, "sys/class/net/eth0/operstate", "up\n")
     put(tmp_path, "proc/bus/input/devices", 'N: Name="Logitech USB Keyboard"\n')
     loose = replace(system(tmp_path), user=0)
     levels = {
-        line.part: line.level
-        for check in (around.consoles, around.user, around.network, around.keyboards)
-        for line in check(loose)
+        line.part: line.level for check in CHECKS[CHECKS.index(around.consoles) :] for line in check(loose)
     }
     assert levels == {
         "consoles": Level.ERROR,
+        "touches": Level.ERROR,
+        "clés USB": Level.ATTENTION,
         "compte": Level.ERROR,
         "réseau": Level.ATTENTION,
         "écran tactile": Level.ATTENTION,

@@ -12,6 +12,10 @@ _SYSTEMCTL = ("systemctl", "--root=/")
 """Reads the units themselves: otherwise whoever is not root asks through D-Bus, which may not be there."""
 
 
+def _enabled_units(system: System) -> list[str]:
+    return [unit for unit in UNITS if system.ask((*_SYSTEMCTL, "is-enabled", unit)) == "enabled"]
+
+
 def display(system: System) -> Iterator[Line]:
     """The display server, and whether a window manager with shortcuts of its own runs on it."""
     if system.environment.get("WAYLAND_DISPLAY"):
@@ -23,7 +27,10 @@ def display(system: System) -> Iterator[Line]:
             yield ok("affichage", "Wayland, sans bureau")
         return
     if not system.environment.get("DISPLAY"):
-        yield attention("affichage", "aucun ; lancez kiosk doctor depuis la session de la borne.")
+        if enabled := _enabled_units(system):
+            yield ok("affichage", f"celui de {enabled[0]}, sans bureau")
+        else:
+            yield attention("affichage", "aucun ici ; lancez kiosk doctor depuis la session de la borne.")
         return
     answer = system.ask(("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
     if answer is None:
@@ -66,11 +73,11 @@ def sleep(system: System) -> Iterator[Line]:
 
 def service(system: System) -> Iterator[Line]:
     """Whether the kiosk starts with the machine."""
-    enabled = [unit for unit in UNITS if system.ask((*_SYSTEMCTL, "is-enabled", unit)) == "enabled"]
+    enabled = _enabled_units(system)
     if not enabled:
         yield error("démarrage", "la borne ne démarre pas seule ; lancez install.sh (guide, partie 2).")
     elif len(enabled) > 1:
-        words = "deux services se disputent l’écran ; lancez : sudo systemctl disable kiosk-x11.service"
+        words = "deux services se disputent l’écran ; relancez install.sh avec cage ou x11 (guide, partie 2)."
         yield error("démarrage", words)
     elif system.ask((*_SYSTEMCTL, "get-default")) != "graphical.target":
         words = f"{enabled[0]} attend l’écran ; lancez : sudo systemctl set-default graphical.target"
@@ -87,11 +94,34 @@ def consoles(system: System) -> Iterator[Line]:
         yield error("consoles", "Ctrl+Alt+F2 ouvre une console ; lancez install.sh (guide, partie 2).")
 
 
+def keys(system: System) -> Iterator[Line]:
+    """Whether a keyboard can start the machine anew, past everything that watches over the kiosk."""
+    ways = []
+    if system.ask((*_SYSTEMCTL, "is-enabled", "ctrl-alt-del.target")) != "masked":
+        ways.append("Ctrl+Alt+Suppr")
+    if system.read("/proc/sys/kernel/sysrq").strip() != "0":
+        ways.append("Alt+Impr écran")
+    for way in ways:
+        yield error("touches", f"{way} redémarre la machine ; lancez install.sh (guide, partie 2).")
+    if not ways:
+        yield ok("touches", "aucune ne redémarre la machine")
+
+
+def sticks(system: System) -> Iterator[Line]:
+    """Whether a stick that is plugged in opens by itself."""
+    if "systemd-mount" in system.read("/usr/lib/udev/rules.d/90-kiosk.rules"):
+        yield ok("clés USB", "s’ouvrent seules")
+    else:
+        yield attention("clés USB", "ne s’ouvrent pas seules ; lancez install.sh (guide, partie 2).")
+
+
 def user(system: System) -> Iterator[Line]:
+    """Who runs this: for the administrator other things can be written and heard than for the kiosk."""
     if system.user == 0:
-        yield error(
-            "compte", "la borne tourne en administrateur ; lancez-la sous le compte kiosk (install.sh)."
+        words = (
+            "administrateur ; ce n’est pas celui de la borne, lancez : sudo -u kiosk /opt/kiosk/kiosk doctor"
         )
+        yield error("compte", words)
     else:
         yield ok("compte", "ordinaire")
 

@@ -15,6 +15,8 @@ _AROUND = (
     ("sommeil", around.sleep),
     ("démarrage", around.service),
     ("consoles", around.consoles),
+    ("touches", around.keys),
+    ("clés USB", around.sticks),
     ("compte", around.user),
     ("réseau", around.network),
     ("clavier", around.keyboards),

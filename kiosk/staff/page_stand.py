@@ -100,6 +100,8 @@ def kept_from(known: Stand, draft: Stand) -> Stand:
         same_as=known.same_as,
         note_for_staff=known.note_for_staff,
         english=known.english,
+        hidden=known.hidden,
+        logo=known.logo,
     )
 
 

@@ -1,13 +1,17 @@
 """A page of the organisers' family, in all its ways of writing, becomes a draft that says what is unsure."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.problem import Severity
 from kiosk.domain.stand import ExhibitorKind, Stand
+from kiosk.staff.change import Changes
+from kiosk.staff.changes import compare
 from kiosk.staff.page import Draft, read_page, with_notes
-from tests.builders import contents, make_catalogue, make_stand, make_theme
+from tests.builders import contents, make_catalogue, make_full_stand, make_stand, make_theme
+from tests.pictures import make_png
 from tests.staff.tables import told
 
 SALON = Path(__file__).parent / "pages" / "salon.txt"
@@ -166,6 +170,20 @@ def test_an_edition_lends_its_themes_and_what_a_page_never_tells(tmp_path: Path)
     )
     assert (first.organiser, first.summary) == ("Mission Locale X", "Du texte.")
     assert second.themes == ("vélo",)
+
+
+def test_a_page_that_did_not_change_changes_nothing_of_an_edition_however_much_was_added_to_it(
+    tmp_path: Path,
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("1°) Vélo – ARML Sud\nLe permis.\nEn savoir plus\n2°) Code\nAutre.", encoding="utf-8")
+    read = read_page(page).catalogue
+    added = make_full_stand(same_as="2", hidden=True, logo=make_png())
+    told = ("number", "title", "organiser", "summary", "sections")
+    stands = [replace(added, **{name: getattr(stand, name) for name in told}) for stand in read.stands]
+    links = tuple(replace(link, url="https://exemple.fr") for link in read.stands[0].links)
+    edition = make_catalogue(replace(stands[0], links=links), replace(stands[1], links=()))
+    assert compare(edition, read_page(page, edition).catalogue) == Changes((), 2)
 
 
 def test_of_a_stand_that_is_there_only_what_the_page_changes_is_told(tmp_path: Path) -> None:

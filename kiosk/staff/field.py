@@ -50,6 +50,7 @@ class Field(QWidget):
         self.editor.setAccessibleName(spec.words)
         self.counter = label("", "hint")
         self.message = label("", "error", wraps=True)
+        self._is_typed_in = False
         self._lay_out(bare=bare)
         self.editor.textChanged.connect(self._edited)
         self.editor.installEventFilter(self)
@@ -65,6 +66,7 @@ class Field(QWidget):
 
     def set_text(self, text: str) -> None:
         """Show another text; nothing is told."""
+        self._is_typed_in = False
         if text == self.text():
             return
         blocked = QSignalBlocker(self.editor)
@@ -107,6 +109,7 @@ class Field(QWidget):
         column.addStretch()
 
     def _edited(self) -> None:
+        self._is_typed_in = True
         self._count()
         self.edited.emit()
 
@@ -118,7 +121,8 @@ class Field(QWidget):
             restyle(self.counter, "role", "excess" if length > limit else "hint")
 
     def _mend(self) -> None:
-        """Set right what the writer has left; told as an edit where it changes anything."""
+        """Set right what the writer has typed and left; told as an edit where it changes anything."""
+        self._is_typed_in = False
         if self.spec.as_is:
             better = self.text().strip()
         else:
@@ -130,6 +134,7 @@ class Field(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+        is_left = event.type() == QEvent.Type.FocusOut and self.editor.isVisible()
+        if is_left and self._is_typed_in:  # one that is hidden was not left, but another page came before it
             self._mend()
         return super().eventFilter(watched, event)

@@ -86,6 +86,15 @@ def test_a_field_that_is_left_gets_french_typography(scene: DeskScene) -> None:
     assert scene.stand("3").short_title == "Parrainage 3\u00a0: l’essai"
 
 
+def test_a_field_that_is_left_without_typing_in_it_keeps_every_letter(scene: DeskScene) -> None:
+    scene.workbench.edit(scene.id_of("3"), make_stand("3", short_title="L'essai : un", place="Hall  B"))
+    scene.open("3")
+    for field in ("titre court", "lieu", "titre"):
+        scene.desk.editor.form.fields[field].editor.setFocus()
+    scene.desk.table.words.setFocus()
+    assert (scene.stand("3").short_title, scene.stand("3").place) == ("L'essai : un", "Hall  B")
+
+
 def test_themes_keep_the_order_in_which_they_were_put_on(scene: DeskScene) -> None:
     scene.open("3")
     toggles = scene.desk.editor.form.themes.toggles
@@ -117,6 +126,7 @@ def test_a_section_is_written_line_by_line_and_a_dash_makes_an_item(scene: DeskS
     scene.open("3")
     sections = scene.desk.editor.form.sections
     sections.add.click()
+    scene.qtbot.waitUntil(sections.rows[0].isVisible)
     heading, body = (field.editor for field in sections.rows[0].fields)
     QTest.keyClicks(heading, "Pour qui")
     body.setFocus()

@@ -1,5 +1,6 @@
 """Importing on the desk: the report first, then what was ticked, and nothing when the file is no good."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,28 @@ def test_a_step_that_changes_many_stands_is_taken_back_beside_the_window_and_sav
         assert saved.catalogue.stands == stands
     assert scene.desk.table.isVisible()
     assert scene.workbench.before is None
+
+
+@pytest.mark.parametrize("typed", ["", "x"])
+def test_a_large_step_is_taken_back_from_within_a_field_whose_text_could_be_mended(
+    scene: DeskScene, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setattr("kiosk.staff.errands._SHORT_S", 0.0)
+    first, *others = many_stands(MANY_CHANGES + 1, seed=1)
+    crowd = make_catalogue(replace(first, short_title="L'essai"), *others, themes=THEMES)
+    scene.workbench.take(scene.workbench.prepare(crowd, {}))
+    scene.open("1")
+    scene.type("titre court", typed)
+    editor = scene.desk.editor.form.fields["titre court"].editor
+    if typed:
+        QTest.keyClick(editor, Qt.Key.Key_Backspace)
+        scene.desk.undo()
+        assert editor.hasFocus()
+    scene.desk.undo()
+    assert scene.desk.waiting.isVisible()
+    scene.finish()
+    assert scene.workbench.work.catalogue.stands == HALL.stands
+    assert (scene.workbench.before, scene.workbench.is_saved) == (None, True)
 
 
 def test_a_step_that_cannot_be_saved_is_taken_all_the_same_and_told(scene: DeskScene) -> None:

@@ -34,7 +34,8 @@ class Change:
 
     `field` is in the words of the tables and "" for a whole; `before` and `after` are the texts of the field,
     as a table holds them. `twin` is the number that a duplicate shares, as number or as text. `is_wanted`:
-    it is accepted unless staff say otherwise. `value` is the incoming stand, theme or event.
+    it is accepted unless staff say otherwise. `value` is the incoming stand, theme or
+    event, or the themes in their incoming order.
     """
 
     id: ChangeId
@@ -47,7 +48,7 @@ class Change:
     after: str = ""
     twin: str = ""
     is_wanted: bool = True
-    value: Stand | Theme | Event | None = None
+    value: Stand | Theme | Event | tuple[Theme, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

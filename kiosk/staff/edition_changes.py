@@ -9,7 +9,6 @@ from kiosk.staff.change import Change, ChangeKind, Subject
 
 _EVENT_FIELDS = {"nom": "name", "nom court": "short_name", "note équipe": "note_for_staff"}
 _THEME_FIELDS = {"mot": "word", "libellé long": "long_word", "mot (anglais)": "english_word"}
-_ORDER = "ordre"
 
 
 def edition_changes(before: Catalogue, after: Catalogue) -> Iterator[Change]:
@@ -49,12 +48,12 @@ def with_edition_changes(before: Catalogue, taken: Sequence[Change]) -> tuple[Ev
         if isinstance(value, Event):
             name = _EVENT_FIELDS[change.field]
             event = replace(event, **{name: getattr(value, name)})
-        elif change.subject is Subject.THEME and change.field == _ORDER:
-            order = change.after.split(", ")
+        elif isinstance(value, tuple):
+            order = [theme.id for theme in value]
         elif isinstance(value, Theme):
             _apply_to_theme(themes, change, value)
-    ranks = {word: rank for rank, word in enumerate(order)}
-    kept = sorted(themes.values(), key=lambda theme: ranks.get(theme.word, len(ranks)) if ranks else 0)
+    ranks = {theme_id: rank for rank, theme_id in enumerate(order)}
+    kept = sorted(themes.values(), key=lambda theme: ranks.get(theme.id, len(ranks)))
     return event, tuple(kept)
 
 
@@ -78,7 +77,9 @@ def _whole(kind: ChangeKind, theme: Theme, *, is_wanted: bool = True) -> Change:
 def _order(before: Sequence[Theme], after: Sequence[Theme]) -> Iterator[Change]:
     if before != after:
         old, new = (", ".join(theme.word for theme in themes) for themes in (before, after))
-        yield Change("thèmes ordre", ChangeKind.CHANGED, Subject.THEME, "", "", _ORDER, old, new)
+        yield Change(
+            "thèmes ordre", ChangeKind.CHANGED, Subject.THEME, "", "", "ordre", old, new, value=tuple(after)
+        )
 
 
 def _apply_to_theme(themes: dict[str, Theme], change: Change, incoming: Theme) -> None:

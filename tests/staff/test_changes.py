@@ -126,6 +126,14 @@ def test_the_event_and_the_themes_are_compared_too() -> None:
     assert contents(apply(before, changes, changes.wanted())) == contents(after)
 
 
+def test_themes_are_put_in_their_order_even_where_their_new_words_are_refused() -> None:
+    before = hall(make_stand("1"))
+    themes = tuple(replace(theme, word=f"{theme.word} !") for theme in reversed(THEMES))
+    changes = compare(before, make_catalogue(make_stand("1"), themes=themes))
+    accepted = [change.id for change in changes.all if change.field == "ordre"]
+    assert apply(before, changes, accepted).themes == tuple(reversed(THEMES))
+
+
 def test_a_theme_that_a_stand_has_is_not_removed_unless_asked() -> None:
     before = hall(make_stand("1", themes=("logement",)))
     after = make_catalogue(make_stand("1", themes=("logement",)), themes=THEMES[:2])

@@ -9,6 +9,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Event, KeyFigure, Link, Wording
 from kiosk.staff.change import Change, ChangeKind, Subject
 from kiosk.staff.changes import apply, compare
+from kiosk.staff.hiding import kept_hidden
 from tests.builders import contents, make_catalogue, make_full_stand, make_stand, make_theme, many_stands
 
 THEMES = tuple(make_theme(theme) for theme in ("emploi", "sante", "logement"))
@@ -109,6 +110,12 @@ def test_stands_without_text_are_not_the_same() -> None:
 def test_numbers_meet_by_what_they_mean() -> None:
     change = only(hall(make_stand("10bis")), hall(replace(make_stand("10bis"), number="10 bis")))
     assert (change.field, change.before, change.after) == ("numéro", "10bis", "10 bis")
+
+
+def test_a_stand_whose_number_is_only_spelled_otherwise_is_not_kept_hidden_beside_itself() -> None:
+    before = hall(make_stand("10bis"), make_stand("11"))
+    stands = kept_hidden(hall(make_stand("10 bis")), before).stands
+    assert {stand.number: stand.hidden for stand in stands} == {"10 bis": False, "11": True}
 
 
 def test_the_event_and_the_themes_are_compared_too() -> None:

@@ -11,9 +11,10 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.checks import check
 from kiosk.domain.problem import Problem, Severity
 from kiosk.domain.stand import Event
+from kiosk.domain.words import number_key
 from kiosk.errors import KioskError
 from kiosk.staff.build import build_catalogue_file, told
-from kiosk.staff.carriers import read_carrier, write_carrier
+from kiosk.staff.carriers import has_tables, read_carrier, write_carrier
 from kiosk.staff.change import ChangeId, Changes
 from kiosk.staff.changes import apply, compare
 from kiosk.staff.console import CONTENT, DONE, say, say_all, step
@@ -140,7 +141,7 @@ def read_incoming(file: Path, base: Catalogue | None) -> Incoming:
 
 def _known(folder: Path) -> Catalogue | None:
     """The catalogue of the tables; None where there are none yet."""
-    return read_tables(folder) if folder.is_dir() else None
+    return read_tables(folder) if has_tables(folder) else None
 
 
 def _accepted(choice: str, changes: Changes) -> frozenset[ChangeId]:
@@ -150,9 +151,9 @@ def _accepted(choice: str, changes: Changes) -> frozenset[ChangeId]:
         return frozenset()
     if word in _ALL:
         return changes.wanted()
-    numbers = [number.strip() for number in choice.split(",") if number.strip()]
+    numbers = [number.strip() for number in choice.split(",") if number.strip()] or [word]
     for number in numbers:
-        if not changes.of([number]) - changes.of([]):
+        if not number_key(number) or not changes.of([number]) - changes.of([]):
             raise KioskError(f"--apply : le stand « {number} » ne change pas dans ce fichier.")
     return changes.of(numbers)
 

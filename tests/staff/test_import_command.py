@@ -1,10 +1,12 @@
 """Import tells first and does what is asked: all, some or none; export and diff are its other halves."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.domain.catalogue import Catalogue
 from kiosk.staff.commands import main
 from kiosk.staff.tables_file import read_tables, write_tables
 from tests.builders import contents, make_catalogue, make_full_stand, make_stand, make_theme
@@ -71,6 +73,26 @@ def test_numbers_do_some_and_may_keep_a_duplicate(tables: Path, incoming: Path, 
 def test_a_number_that_changes_nothing_is_refused(tables: Path, incoming: Path, capsys: Output) -> None:
     assert main(["import", str(incoming), "--tables", str(tables), "--apply", "2"]) == 2
     assert told("le stand «~2~» ne change pas") in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("choice", ["-", "°, 4", ",", ""])
+def test_a_choice_that_is_no_number_is_refused_and_applies_nothing(
+    tables: Path, tmp_path: Path, capsys: Output, choice: str
+) -> None:
+    themes = (*THEMES, make_theme("logement"))
+    event = replace(BEFORE.event, name="Une autre manifestation")
+    write_tables(Catalogue(event, themes, AFTER.stands), tmp_path / "neuf")
+    arguments = ["import", str(tmp_path / "neuf"), "--tables", str(tables), "--apply", choice]
+    assert main(arguments) == 2
+    assert told(f"le stand «~{choice.split(', ')[0]}~» ne change pas") in capsys.readouterr().out
+    assert contents(read_tables(tables)) == contents(BEFORE)
+
+
+def test_an_empty_folder_takes_the_first_tables(incoming: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "vide"
+    folder.mkdir()
+    assert main(["import", str(incoming), "--tables", str(folder), "--apply", "all"]) == 0
+    assert [stand.number for stand in read_tables(folder).stands] == ["1", "2", "4"]
 
 
 def test_a_page_comes_in_with_what_is_to_read_again(tmp_path: Path, capsys: Output) -> None:

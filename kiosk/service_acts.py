@@ -14,6 +14,7 @@ from kiosk import paths, version
 from kiosk.errors import KioskError
 from kiosk.house import House
 from kiosk.late import Late
+from kiosk.staff.counted import counted, plural
 from kiosk.store.brought import sources_in
 from kiosk.store.releases import Release, current, versions
 from kiosk.visitor.staff_page import StaffWish
@@ -61,7 +62,7 @@ class ServiceActs:
             ("Écran", self._told_screen()),
             ("Voix", self._told_voice()),
             ("Heure", datetime.now().astimezone().strftime(_DAY)),
-            ("Disque", f"{free} Mo libres"),
+            ("Disque", f"{free} Mo {plural(free, 'libre')}"),
             *(_told_usage(self._places.usage, datetime.now()) if self._places.usage is not None else ()),
         ]
 
@@ -99,7 +100,9 @@ class ServiceActs:
             except KioskError as error:
                 told.append(f"Refusé : {error}")
             else:
-                told.append(f"{source} : {release.stands} stands pris, à l’écran dans quelques secondes.")
+                told.append(
+                    f"{source} : {counted(release.stands, 'stand')} pris, à l’écran dans quelques secondes."
+                )
         return told or ["Aucune mise à jour trouvée : ni clé, ni dossier partagé, ni fichier kiosk.db."]
 
     def _go_back(self) -> str:
@@ -157,4 +160,5 @@ def _removable() -> Iterator[Path]:
 
 
 def _told(release: Release) -> str:
-    return f"{release.stands} stands, publiés le {release.published.astimezone().strftime(_DAY)}"
+    stands, published = counted(release.stands, "stand"), plural(release.stands, "publié")
+    return f"{stands}, {published} le {release.published.astimezone().strftime(_DAY)}"

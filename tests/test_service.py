@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.usage import Counted, Mark, Usage
 from kiosk.guard import corner
 from kiosk.guard.frame import Frame
@@ -118,13 +119,14 @@ def test_nobody_is_asked_whether_they_are_there_while_staff_are(page: Service) -
     assert keeper.watch.remaining_ms > 0
 
 
-def test_an_update_on_a_stick_is_taken(page: Service, tmp_path: Path) -> None:
-    publish(tmp_path / "stick", TWO)
+@pytest.mark.parametrize(("brought", "taken"), [(ONE, "1 stand pris,"), (TWO, "2 stands pris,")])
+def test_an_update_on_a_stick_is_taken(page: Service, tmp_path: Path, brought: Catalogue, taken: str) -> None:
+    publish(tmp_path / "stick", brought)
     (told,) = ask(page, StaffWish.UPDATE)
-    assert "2 stands pris" in told
+    assert taken in told
     shown = current(tmp_path / "data" / "releases")
     assert shown is not None
-    assert shown.stands == 2
+    assert shown.stands == len(brought.stands)
 
 
 def test_a_file_dropped_in_is_taken(page: Service, tmp_path: Path) -> None:
@@ -151,7 +153,7 @@ def test_staff_go_back_to_the_release_before(service: Service, tmp_path: Path) -
     publish(folder, TWO)
     service.gesture.made.emit()
     enter(service, PIN)
-    assert "1 stand" in ask(service, StaffWish.GO_BACK)[0]
+    assert "1 stand, publié le" in ask(service, StaffWish.GO_BACK)[0]
     shown = current(folder)
     assert shown is not None
     assert shown.name == first.name

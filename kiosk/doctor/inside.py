@@ -10,6 +10,7 @@ from kiosk import paths
 from kiosk.doctor.system import System
 from kiosk.guard.pin import PinCheck
 from kiosk.self_check.report import Line, attention, error, ok
+from kiosk.staff.counted import plural
 
 _LEAST_FREE_MB = 200
 _LATEST_YEARS = 5
@@ -37,9 +38,12 @@ def newest_file(folder: Path) -> datetime:
 def disk(folder: Path) -> Iterator[Line]:
     free = shutil.disk_usage(folder).free // 1_000_000
     if free < _LEAST_FREE_MB:
-        yield error("disque", f"{free} Mo libres ; libérez-en, il en faut {_LEAST_FREE_MB} pour publier.")
+        yield error(
+            "disque",
+            f"{free} Mo {plural(free, 'libre')} ; libérez-en, il en faut {_LEAST_FREE_MB} pour publier.",
+        )
     else:
-        yield ok("disque", f"{free} Mo libres")
+        yield ok("disque", f"{free} Mo {plural(free, 'libre')}")
 
 
 def updates(folder: Path) -> Iterator[Line]:

@@ -14,6 +14,7 @@ from kiosk.look.code import Code
 from kiosk.look.scale import Viewing
 from kiosk.look.tokens import Tokens, load_tokens
 from kiosk.self_check.report import Line, error, ok
+from kiosk.staff.counted import counted
 from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.search import open_search
 
@@ -40,7 +41,7 @@ def fonts() -> Iterator[Line]:
     if missing := families - set(QFontDatabase.families()):
         yield error("polices", f"famille absente : {', '.join(sorted(missing))}.")
     else:
-        yield ok("polices", f"{len(files)} fichiers, {', '.join(sorted(families))}")
+        yield ok("polices", f"{counted(len(files), 'fichier')}, {', '.join(sorted(families))}")
 
 
 def icons() -> Iterator[Line]:
@@ -52,7 +53,7 @@ def icons() -> Iterator[Line]:
     if broken or missing or not files:
         yield error("icônes", f"illisibles ou absentes : {', '.join([*broken, *missing]) or 'toutes'}.")
     else:
-        yield ok("icônes", f"{len(files)} dessins")
+        yield ok("icônes", counted(len(files), "dessin"))
 
 
 def screens() -> Iterator[Line]:
@@ -68,7 +69,7 @@ def screens() -> Iterator[Line]:
         if not application.styleSheet():
             yield error("style", "la feuille de style est vide.")
         else:
-            yield ok("style", f"{style}, {len(application.styleSheet())} signes")
+            yield ok("style", f"{style}, {counted(len(application.styleSheet()), 'signe')}")
         french = _drawn(house)
         assert house.visit is not None
         house.visit.translate(Language.ENGLISH)
@@ -83,8 +84,8 @@ def screens() -> Iterator[Line]:
             for y in range(0, french.height(), _EVERY)
         }
     )
-    words = f"{french.width()} × {french.height()}, {colours} couleurs"
-    yield (ok if colours >= _LEAST_COLOURS else error)("accueil", f"{words} dessinées")
+    words = f"{french.width()} × {french.height()}, {counted(colours, 'couleur dessinée')}"
+    yield (ok if colours >= _LEAST_COLOURS else error)("accueil", words)
     if french == english:
         yield error("traduction", "l’accueil reste en français quand on choisit English.")
     else:

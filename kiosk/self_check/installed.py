@@ -20,6 +20,7 @@ from kiosk.look.chime import has_sound_server
 from kiosk.self_check.plugins import unloadable
 from kiosk.self_check.report import Line, attention, error, ok
 from kiosk.settings import read_settings
+from kiosk.staff.counted import counted
 from kiosk.store.catalogue_header import SCHEMA_VERSION
 from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.releases import current, standing
@@ -60,11 +61,11 @@ def catalogue() -> Iterator[Line]:
         return
     problems = check(content)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    told = f"{len(content.stands)} stands, {len(content.themes)} thèmes ({file})"
+    told = f"{counted(len(content.stands), 'stand')}, {counted(len(content.themes), 'thème')} ({file})"
     if errors or not content.stands:
-        yield error("catalogue", f"{told} ; {errors} erreurs, voir kiosk-staff check.")
+        yield error("catalogue", f"{told} ; {counted(errors, 'erreur')}, voir kiosk-staff check.")
     else:
-        yield ok("catalogue", f"{told} ; {len(problems)} avertissements")
+        yield ok("catalogue", f"{told} ; {counted(len(problems), 'avertissement')}")
 
 
 def search() -> Iterator[Line]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.errors import KioskError
+from kiosk.staff.counted import counted
 
 
 class Level(Enum):
@@ -62,7 +63,7 @@ def tell(lines: Sequence[Line]) -> int:
         _say(f"{line.level.value:<9} {line.part} : {' '.join(line.words.splitlines())}")
     errors = sum(line.level is Level.ERROR for line in lines)
     notes = sum(line.level is Level.ATTENTION for line in lines)
-    _say(f"{len(lines)} lignes, {errors} en erreur, {notes} à regarder.")
+    _say(f"{counted(len(lines), 'ligne')}, {errors} en erreur, {notes} à regarder.")
     return 1 if errors else 0
 
 

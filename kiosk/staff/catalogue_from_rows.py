@@ -9,6 +9,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Block, Event, ExhibitorKind, KeyFigure, Link, Section, Stand, Theme, Wording
 from kiosk.domain.typography import french, quoted, widened
 from kiosk.domain.words import NumberKey, fold, number_key
+from kiosk.staff.counted import counted
 from kiosk.staff.faults import Faults
 from kiosk.staff.grid import Row, Sheet
 from kiosk.staff.schema import (
@@ -55,7 +56,7 @@ def catalogue_from_rows(sheets: Sheets, faults: Faults) -> Catalogue:
 def _read_event(sheet: Sheet, faults: Faults) -> Event:
     rows = sheet.rows
     if len(rows) != 1:
-        faults.add(f"{sheet.source} : une ligne et une seule est attendue, {len(rows)} trouvées.")
+        faults.add(f"{sheet.source} : une ligne et une seule est attendue, {counted(len(rows), 'trouvée')}.")
     row = rows[0] if rows else Row(sheet.source, 2, {})
     return Event(french(row["nom"]), french(row["nom court"]), french(row["note équipe"]))
 

@@ -163,7 +163,7 @@ class DeskTasks(QObject):
         self._send(f"Copie dans {folder.name or folder}", copy, partial(self._tell_copied, folder))
 
     def _tell_copied(self, folder: Path, stands: int) -> None:
-        self._tell_done(f"{counted(stands, 'stand')} copiés dans {folder}. Branchez la clé sur la borne.")
+        self._tell_done(f"{counted(stands, 'stand copié')} dans {folder}. Branchez la clé sur la borne.")
 
     def _choose_copy(self) -> None:
         name = QFileDialog.getExistingDirectory(self._desk, "Copier sur une clé ou dans un dossier")

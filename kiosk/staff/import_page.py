@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from kiosk.look.desk_look import BADGE, GAP, HEADLINE, ICON, MARGIN, ROW, SPACE, DeskLook, Tone
-from kiosk.staff.counted import counted
+from kiosk.staff.counted import counted, plural
 from kiosk.staff.import_table import BADGES, BOX, KIND, ImportModel, ImportView, KindCell
 from kiosk.staff.report import Counter, Report
 from kiosk.staff.widgets import button, label
@@ -113,8 +113,8 @@ class ImportPage(QWidget):
             drawing = label("")
             drawing.setPixmap(self._look.icon(icon, self._look.tone(tone)[0]).pixmap(QSize(ICON, ICON)))
             across.addWidget(drawing)
-        words = counter.word if counter.kind is not None else f"{counter.word}, masqués ici"
-        across.addWidget(label(words, "tell"), 1)
+        hidden = "" if counter.kind is not None else f", {plural(counter.count, 'masqué')} ici"
+        across.addWidget(label(f"{counter.word}{hidden}", "tell"), 1)
         return box
 
     def _show_ticked(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from kiosk.domain.typography import quoted
+from kiosk.staff.counted import counted
 from kiosk.staff.faults import Faults
 from kiosk.staff.grid import CELL_LIMIT, Cell, Grid, Odd, Row, Sheet, place, trimmed, unescaped
 from kiosk.staff.headings import LISTS, NUMBERS, meanings, said_twice
@@ -94,7 +95,7 @@ class _Reader:
         ]
         if titles:
             shown = ", ".join(titles[:_NAMED]) + (
-                f" et {len(titles) - _NAMED} autres" if len(titles) > _NAMED else ""
+                f" et {counted(len(titles) - _NAMED, 'autre')}" if len(titles) > _NAMED else ""
             )
             some = "colonnes laissées" if len(titles) > 1 else "colonne laissée"
             self._faults.note(f"{self._grid.source} : {some} de côté, rien n’en est lu : {shown}.")

@@ -18,7 +18,7 @@ def problems(folder: Path) -> tuple[str, ...]:
 
 
 BAD_ROWS = [
-    (EVENT, [], "event.csv~: une ligne et une seule est attendue, 0 trouvées."),
+    (EVENT, [], "event.csv~: une ligne et une seule est attendue, 0 trouvée."),
     (EVENT, [("a", "b", ""), ("c", "d", "")], "event.csv~: une ligne et une seule est attendue, 2 trouvées."),
     (THEMES, [("emploi", "", "", "")], "themes.csv, ligne 2, colonne «~mot~»~: ce champ est nécessaire."),
     (THEMES, [("", "Emploi", "", "")], "themes.csv, ligne 2, colonne «~id~»~: ce champ est nécessaire."),

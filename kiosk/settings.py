@@ -7,7 +7,7 @@ from datetime import time
 from pathlib import Path
 from typing import Any
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, system_reason
 
 _NUMBERS = {
     "diagonal_inches": (5.0, 200.0),
@@ -16,6 +16,14 @@ _NUMBERS = {
 
 _ADDRESS = re.compile(r"https?://[^\s\"<>]{3,180}|")
 """An address without blanks, short enough for a code; or none."""
+
+
+_OF_WINDOWS = " ; un chemin de Windows s’écrit entre apostrophes"
+_ESCAPED = re.compile(r"[\0-\x1f]")
+"""What a path of Windows between double quotes may hold: TOML reads one letter for two in "E:\\borne"."""
+
+_LINE = re.compile(r"\bline (\d+)")
+"""What Python's reader of TOML tells in English."""
 
 
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|")
@@ -54,16 +62,26 @@ def read_settings(file: Path) -> Settings:
     except UnicodeDecodeError:
         raise KioskError(f"{file.name} : le fichier n’est pas enregistré en UTF-8.") from None
     except OSError as error:
-        raise KioskError(f"{file.name} : lecture impossible ({error.strerror}).") from error
+        raise KioskError(f"{file.name} : lecture impossible ({system_reason(error)}).") from error
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise KioskError(f"{file.name} : écriture incorrecte ({error}).") from error
+        raise KioskError(_misspelled(file.name, text, str(error))) from error
     found = {key: _checked(file.name, key, value) for key, value in _flat(file.name, raw)}
     begins, ends = found.pop("from", None), found.pop("to", None)
     if (begins is None) is not (ends is None):
         raise KioskError(f"{file.name}, rubrique [night] : il faut « from » et « to », ou aucun des deux.")
     return Settings(**found, night=(begins, ends) if begins is not None and ends is not None else None)
+
+
+def _misspelled(name: str, text: str, error: str) -> str:
+    """That a file is no TOML: on which line, and how a path of Windows is written where one may be meant."""
+    found = _LINE.search(error)
+    if found is None:
+        return f"{name} : écriture incorrecte."
+    line = text.split("\n")[int(found[1]) - 1]
+    hint = _OF_WINDOWS if "\\" in line else ""
+    return f"{name}, ligne {found[1]} : écriture incorrecte{hint}."
 
 
 def _flat(name: str, raw: dict[str, Any]) -> list[tuple[str, Any]]:
@@ -97,8 +115,10 @@ def _checked(name: str, key: str, value: object) -> Any:
             )
         return value
     if key == "updates_folder":
-        if not isinstance(value, str) or "\0" in value or (value and not Path(value).is_absolute()):
-            raise KioskError(f"{name} : « {key} » doit être le chemin complet d’un dossier.")
+        is_cut = isinstance(value, str) and _ESCAPED.search(value) is not None
+        if not isinstance(value, str) or is_cut or (value and not Path(value).is_absolute()):
+            hint = _OF_WINDOWS if is_cut else ""
+            raise KioskError(f"{name} : « {key} » doit être le chemin complet d’un dossier{hint}.")
         return value
     if key in ("from", "to"):
         if not isinstance(value, str) or not _TIME.fullmatch(value):

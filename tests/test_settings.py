@@ -60,7 +60,6 @@ def test_the_shipped_file_is_right() -> None:
         ("[screen]\ndiagonal_inches = true", "doit être un nombre entre 5 et 200"),
         ("[screen]\nviewing_distance_mm = nan", "doit être un nombre entre 200 et 3000"),
         ("[screen]\nanimations = 1", "doit être true ou false"),
-        ("[screen\n", "écriture incorrecte"),
         ('[night]\nfrom = "22:00"', "il faut « from » et « to »"),
         ('[night]\nfrom = "22 h"\nto = "07:00"', '« from » doit être une heure comme "22:00"'),
         ('[night]\nfrom = "22:00"\nto = "24:00"', "« to » doit être une heure"),
@@ -71,6 +70,43 @@ def test_a_mistake_is_named(tmp_path: Path, text: str, told: str) -> None:
     with pytest.raises(KioskError, match=r"kiosk\.toml") as caught:
         read_settings(write(tmp_path, text))
     assert told in str(caught.value)
+
+
+HINT = "\u00a0; un chemin de Windows s’écrit entre apostrophes"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[screen\n", ", ligne 1\u00a0: écriture incorrecte."),
+        (
+            '[visit]\n[updates]\r\nupdates_folder = "D:\\maj"\n',
+            f", ligne 3\u00a0: écriture incorrecte{HINT}.",
+        ),
+        ('# "\\"\n[updates]\nupdates_folder = \n', ", ligne 3\u00a0: écriture incorrecte."),
+        ("[updates]\nupdates_folder = '", "\u00a0: écriture incorrecte."),
+    ],
+)
+def test_a_file_that_is_no_toml_is_told_in_french_with_its_line(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(KioskError) as caught:
+        read_settings(write(tmp_path, text))
+    assert str(caught.value) == f"kiosk.toml{told}"
+
+
+@pytest.mark.parametrize("path", ["E:\\borne", "/media/\\nouveau"])
+def test_a_path_of_windows_whose_backslash_became_another_letter_is_refused(
+    tmp_path: Path, path: str
+) -> None:
+    with pytest.raises(KioskError) as caught:
+        read_settings(write(tmp_path, f'[updates]\nupdates_folder = "{path}"\n'))
+    assert str(caught.value).endswith(f"doit être le chemin complet d’un dossier{HINT}.")
+
+
+def test_a_file_that_cannot_be_read_is_told_in_french(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").mkdir()
+    with pytest.raises(KioskError) as caught:
+        read_settings(tmp_path / "kiosk.toml")
+    assert str(caught.value) == "kiosk.toml\u00a0: lecture impossible (c’est un dossier)."
 
 
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:

@@ -1,21 +1,9 @@
 """Why a file could not be read or written, in French words for staff."""
 
-import errno
 import sqlite3
 
-_OF_SYSTEM = {
-    errno.EACCES: "accès refusé",
-    errno.EPERM: "accès refusé",
-    errno.EROFS: "le disque est en lecture seule",
-    errno.ENOSPC: "le disque est plein",
-    errno.EDQUOT: "le disque est plein",
-    errno.EIO: "le disque ne répond pas bien",
-    errno.ENOENT: "le dossier n’existe pas",
-    errno.ENOTDIR: "le dossier n’existe pas",
-    errno.EISDIR: "c’est un dossier",
-    errno.ENAMETOOLONG: "son nom est trop long",
-    errno.ELOOP: "c’est un lien qui tourne en rond",
-}
+from kiosk.errors import system_reason
+
 _OF_SQLITE = {
     sqlite3.SQLITE_FULL: "le disque est plein",
     sqlite3.SQLITE_IOERR: "le disque ne répond pas bien",
@@ -37,7 +25,7 @@ def reason(error: BaseException) -> str:
     if isinstance(of_driver := getattr(error, "orig", None), BaseException):  # SQLAlchemy wraps it
         return reason(of_driver)
     if isinstance(error, OSError):
-        return _OF_SYSTEM.get(error.errno or 0) or error.strerror or type(error).__name__
+        return system_reason(error)
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
         return _OF_SQLITE.get(code & 0xFF) or " ".join(str(error).split())[:120]

@@ -24,13 +24,5 @@ def build_catalogue_file(tables: Path, target: Path) -> None:
 
 
 def told(problem: Problem) -> str:
-    """A problem as one line: where, then what."""
-    place = problem.place
-    parts = [f"{place.table}.csv"]
-    if place.stand:
-        parts.append(f"stand {place.stand}")
-    if place.order:
-        parts.append(f"ordre {place.order}")
-    if place.field:
-        parts.append(place.field)
-    return f"{', '.join(parts)} : {problem.what}"
+    """A problem as one line that names the file of its table."""
+    return problem.told(f"{problem.place.table}.csv")

@@ -4,18 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from kiosk.domain.problem import TABLE_NAMES
 from kiosk.domain.words import fold
 from kiosk.staff.schema import EVENT, FIGURES, LINKS, SECTIONS, STANDS, THEMES, TableSchema
 
 SHEET_NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        STANDS.name: "Stands",
-        SECTIONS.name: "Sections",
-        FIGURES.name: "Chiffres clés",
-        LINKS.name: "Liens",
-        THEMES.name: "Thèmes",
-        EVENT.name: "Événement",
-    }
+    {table.name: TABLE_NAMES[table.name] for table in (STANDS, SECTIONS, FIGURES, LINKS, THEMES, EVENT)}
 )
 """The sheets of a workbook in their order, by table."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 
-from kiosk.domain.problem import Problem, Severity
+from kiosk.domain.problem import TABLE_NAMES, Problem, Severity
 from kiosk.staff.change import Change, ChangeId, ChangeKind, Changes, Subject
 
 _EXCERPT = 80
@@ -90,14 +90,10 @@ def report_lines(told: Report) -> Iterator[str]:
 
 
 def problem_line(problem: Problem) -> str:
-    """A problem as a line of its stand: the field, then what; tables other than stands are named."""
-    place = problem.place
-    parts = [place.table] if place.table not in ("stands", "") else []
-    if place.order:
-        parts.append(str(place.order))
-    where = f"{' '.join(parts)}, {place.field}" if parts and place.field else (place.field or " ".join(parts))
+    """A problem as a line of its stand: tables other than that of the stands are named."""
+    table = problem.place.table
     mark = "Erreur : " if problem.severity is Severity.ERROR else ""
-    return f"{mark}{where} : {problem.what}" if where else f"{mark}{problem.what}"
+    return f"{mark}{problem.told('' if table == 'stands' else TABLE_NAMES[table], names_stand=False)}"
 
 
 def _review_lines(problems: Sequence[Problem]) -> Iterator[str]:

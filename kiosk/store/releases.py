@@ -8,8 +8,7 @@ from pathlib import Path
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.checks import check
-from kiosk.domain.problem import Problem, Severity
-from kiosk.domain.typography import quoted
+from kiosk.domain.problem import TABLE_NAMES, Severity
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_header import check_header
 from kiosk.store.catalogue_reader import read_catalogue
@@ -94,19 +93,7 @@ def refuse_errors(where: str, catalogue: Catalogue) -> None:
     errors = [problem for problem in check(catalogue) if problem.severity is Severity.ERROR]
     if errors:
         more = f" ({len(errors)} erreurs en tout)" if len(errors) > 1 else ""
-        raise KioskError(f"{where}, {_told(errors[0])}{more}")
-
-
-def _told(problem: Problem) -> str:
-    place = problem.place
-    parts = [place.table]
-    if place.stand:
-        parts.append(f"stand {quoted(place.stand)}")
-    if place.order:
-        parts.append(f"ordre {place.order}")
-    if place.field:
-        parts.append(place.field)
-    return f"{', '.join(parts)} : {problem.what}"
+        raise KioskError(f"{where}, {errors[0].told(TABLE_NAMES[errors[0].place.table])}{more}")
 
 
 def known(folder: Path) -> Pointer:

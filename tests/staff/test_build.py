@@ -66,8 +66,8 @@ def test_errors_in_the_content_leave_the_old_file(tables: Path, target: Path) ->
     with pytest.raises(TablesError) as refused:
         build_catalogue_file(tables, target)
     assert refused.value.problems == (
-        "stands.csv, stand 7, titre court\u00a0: Trop long de 4 caractères.",
-        "stands.csv, stand 7, résumé\u00a0: Ce champ est nécessaire.",
+        "stands.csv, stand «\u00a07\u00a0», titre court\u00a0: Trop long de 4 caractères.",
+        "stands.csv, stand «\u00a07\u00a0», résumé\u00a0: Ce champ est nécessaire.",
     )
     assert target.read_bytes() == before
 
@@ -97,8 +97,8 @@ def test_a_target_that_cannot_be_written_is_told(tables: Path, tmp_path: Path) -
     [
         (Place("stands"), "stands.csv~: Non."),
         (Place("themes", field="mot"), "themes.csv, mot~: Non."),
-        (Place("stands", "10 bis", "titre"), "stands.csv, stand 10 bis, titre~: Non."),
-        (Place("figures", "7", "valeur", 2), "figures.csv, stand 7, ordre 2, valeur~: Non."),
+        (Place("stands", "10 bis", "titre"), "stands.csv, stand «~10 bis~», titre~: Non."),
+        (Place("figures", "7", "valeur", 2), "figures.csv, stand «~7~», ordre 2, valeur~: Non."),
     ],
 )
 def test_a_problem_is_told_with_its_place(place: Place, line: str) -> None:

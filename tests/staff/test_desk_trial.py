@@ -34,7 +34,7 @@ def test_a_file_is_refused_with_the_reason_and_nothing_is_published(scene: DeskS
     scene.tasks.trying.tell(file)
     scene.finish()
     assert told(scene) == (
-        f"{REFUSED}apportée.db, stands, stand «\u00a012\u00a0», résumé\u00a0: Trop long de 1 caractère."
+        f"{REFUSED}apportée.db, Stands, stand «\u00a012\u00a0», résumé\u00a0: Trop long de 1 caractère."
     )
     assert sorted(tmp_path.iterdir()) == before
     assert standing(scene.releases).catalogue is None

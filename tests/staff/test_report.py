@@ -71,8 +71,8 @@ def test_long_texts_are_cut_around_what_differs(before: str, after: str, shown: 
     [
         (Problem(Place("stands", "3", "type"), "Type proposé.", Severity.WARNING), "type~: Type proposé."),
         (Problem(Place("stands", "3", "titre"), "Trop long."), "Erreur~: titre~: Trop long."),
-        (Problem(Place("links", "3", "adresse", 2), "Vide."), "Erreur~: links 2, adresse~: Vide."),
-        (Problem(Place("sections", "3"), "Six au plus.", Severity.WARNING), "sections~: Six au plus."),
+        (Problem(Place("links", "3", "adresse", 2), "Vide."), "Erreur~: Liens, ordre 2, adresse~: Vide."),
+        (Problem(Place("sections", "3"), "Six au plus.", Severity.WARNING), "Sections~: Six au plus."),
         (Problem(Place("stands"), "67 stands.", Severity.WARNING), "67 stands."),
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.stand import Link
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_header import SCHEMA_VERSION
 from kiosk.store.one_writer import one_writer
@@ -222,6 +223,8 @@ def test_a_catalogue_with_an_error_is_refused_with_place_and_reason(folder: Path
     release = publish(folder, edition(1))
     with pytest.raises(KioskError, match=r"stand «\u00a07\u00a0», titre\u00a0: Ce champ est nécessaire"):
         publish(folder, make_catalogue(make_stand("7", title="")))
+    with pytest.raises(KioskError, match=r", Liens, stand «\u00a07\u00a0», ordre 1, libellé\u00a0: "):
+        publish(folder, make_catalogue(make_stand("7", links=(Link("", "https://a.fr"),))))
     with pytest.raises(KioskError, match="aucun stand"):
         publish(folder, make_catalogue(make_stand("7", hidden=True)))
     assert current(folder) == release

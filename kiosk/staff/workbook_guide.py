@@ -26,7 +26,7 @@ Ajouter ou retirer un stand
 Pour ajouter un stand, remplissez la première ligne vide de la feuille Stands.
 Pour ajouter une section, un chiffre ou un lien, ajoutez une ligne avec le numéro du stand ; l’ordre (1, 2, 3…) dit lequel vient d’abord.
 Dans le texte d’une section, chaque ligne est un paragraphe. Une ligne qui commence par « • » devient un élément de liste.
-Pour retirer un stand, supprimez sa ligne entière, et ses lignes dans les autres feuilles.
+Pour retirer un stand, supprimez sa ligne entière de la feuille Stands.
 
 À savoir
 L’ordre des lignes et des colonnes est libre. Ne renommez pas les titres de la première ligne ; une colonne ajoutée par vous est laissée de côté.

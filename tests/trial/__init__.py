@@ -1,0 +1,1 @@
+"""The packed folder on a bare Debian that boots with its own systemd."""

@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from kiosk.store.moving import move_over
+
 # What SQLite leaves beside a database; beside another database of that name they would destroy it.
 SIDE_FILES = ("-journal", "-wal", "-shm")
 
@@ -20,7 +22,7 @@ def put_in_place(path: Path) -> None:
         os.fsync(file.fileno())
     for ending in SIDE_FILES:
         path.with_name(path.name + ending).unlink(missing_ok=True)
-    prepared.replace(path)
+    move_over(prepared, path)
     _sync_folder(path.parent)
 
 
@@ -32,7 +34,7 @@ def discard(path: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    if sys.platform == "win32":  # there a folder cannot be opened, and renaming is written through
+    if sys.platform == "win32":  # there a folder cannot be opened, and the move is written through
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -39,9 +39,9 @@ function Install-Locked {
         Enable-WindowsOptionalFeature -Online -FeatureName $feature -All -NoRestart | Out-Null
     }
     $launcher = Get-Launcher
-    # Exit codes of the borne: 0 staff stopped it (the account signs out), anything else starts it again.
+    # 0 (staff stopped it, and it signs out) and 3 (another one runs): do nothing (3). All else starts it again (0).
     $launcher.SetDefaultShell("explorer.exe", 0) | Out-Null
-    $launcher.SetCustomShell((Get-Sid), "`"$Folder\kiosk.exe`" --supervised", ([int32[]](0)), ([int32[]](0)), 0) | Out-Null
+    $launcher.SetCustomShell((Get-Sid), "`"$Folder\kiosk.exe`" --supervised", ([int32[]](0, 3)), ([int32[]](3, 3)), 0) | Out-Null
     $launcher.SetEnabled($true) | Out-Null
     Set-Keys $true
 }

@@ -98,6 +98,7 @@ def test_the_resources_that_programs_read_are_inside(linux: Run) -> None:
             "resources/i18n/kiosk_en.qm",
             "resources/sounds/chime.wav",
             "resources/style/base.qss",
+            "resources/terminal/windows/terminal.ps1",
         } <= taken
         assert not [name for name in taken if name.endswith(".ts") or "/pictures/" in name]
 

@@ -1,5 +1,6 @@
 """The doctor tells what is wrong with a terminal, and the line that mends it."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import around, inside
+from kiosk.doctor import around, inside, run
 from kiosk.doctor.system import System, this_system
 from kiosk.self_check.report import Level, Line
 
@@ -173,6 +174,17 @@ def test_consoles_keys_sticks_root_cables_and_keyboards_are_told(tmp_path: Path)
 def test_a_clock_that_cannot_be_right_is_told(tmp_path: Path, shift: timedelta, level: Level) -> None:
     (line,) = inside.clock(replace(system(tmp_path), now=NOW + shift), newest=NOW)
     assert line.level is level
+
+
+def test_on_windows_the_doctor_points_to_the_script_that_reads_the_settings_of_windows(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(run, "look_over", list)
+    run.doctor()
+    told = capsys.readouterr().out
+    assert "check.ps1" in told
+    assert "démarrage" not in told
 
 
 def test_the_doctor_of_this_machine_asks_and_reads() -> None:

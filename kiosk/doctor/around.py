@@ -151,3 +151,8 @@ def keyboards(system: System) -> Iterator[Line]:
         yield attention("écran tactile", "aucun reconnu ; vérifiez le câble USB de l’écran.")
     if plugged:
         yield attention("clavier", f"{', '.join(plugged)} ; débranchez-le pendant l’événement.")
+
+
+def windows() -> Iterator[Line]:
+    """Who reads the settings around the program on Windows: that takes an administrator."""
+    yield attention("réglages de Windows", "check.ps1, lancé en administrateur, les relit (guide, partie 3).")

@@ -26,7 +26,7 @@ _AROUND = (
 def doctor() -> int:
     """Look over the program and the terminal, tell it in French, a line each; 1 when something is wrong.
 
-    The system around the program is looked at on Linux only; on Windows check.ps1 does it.
+    The system around the program is looked at on Linux only; on Windows a line points to check.ps1.
     """
     system = this_system()
     around_it = run(_checks(system))  # before Qt, which may change what the environment says
@@ -42,6 +42,8 @@ def _checks(system: System) -> tuple[tuple[str, Check], ...]:
         ("mises à jour", partial(inside.updates, data)),
         ("code de l’équipe", inside.pin),
     )
+    if sys.platform == "win32":
+        return (*found, ("réglages de Windows", around.windows))
     if sys.platform != "linux":
         return found
     return found + tuple((part, partial(check, system)) for part, check in _AROUND)

@@ -88,10 +88,8 @@ def open_file(file: Path) -> Edition:
 
 def build_if_stale(tables: Path, target: Path) -> None:
     """In a checkout, build the database when it is missing or does not come from today's tables."""
-    if not tables.is_dir():
-        return
     try:
-        if not _is_current(tables, target):
+        if tables.is_dir() and not _is_current(tables, target):
             log.info("building %s from its tables", target.name)
             _build(tables, target)
     except (KioskError, OSError) as error:

@@ -1,18 +1,23 @@
 """kiosk --self-check says in French how every part fares, and fails when one cannot be used."""
 
+import errno
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kiosk import paths
+from kiosk.doctor.inside import disk
 from kiosk.errors import KioskError
 from kiosk.self_check import drawn, installed
 from kiosk.self_check.plugins import unloadable
-from kiosk.self_check.report import Level, Line, attention, error, ok, run, tell
+from kiosk.self_check.report import Check, Level, Line, attention, error, ok, run, tell
 from kiosk.self_check.screen import missing_screen
+from kiosk.source import build_if_stale
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.publish import publish
+from tests.bad_disk import BOTH, break_folder
 from tests.builders import make_catalogue, make_stand
 from tests.test_app import start
 
@@ -114,6 +119,28 @@ def test_wrong_settings_ask_for_attention(elsewhere: Path) -> None:
     line = next(installed.settings())
     assert line.level is Level.ATTENTION
     assert "diagonal_inches" in line.words
+
+
+@BOTH
+def test_a_data_folder_that_cannot_be_read_is_told_in_french(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    publish(elsewhere / "data" / "releases", make_catalogue(make_stand("1")))
+    break_folder(monkeypatch, elsewhere / "data", number)
+    build_if_stale(paths.tables_folder(), paths.catalogue_file())
+    checks: list[tuple[str, Check]] = [
+        ("catalogue", installed.catalogue),
+        ("recherche", installed.search),
+        ("dossiers", installed.folders),
+        ("disque", partial(disk, paths.releases_folder())),
+    ]
+    lines = run(checks)
+    reason = "accès refusé" if number == errno.EACCES else "le disque ne répond pas bien"
+    told = {line.part: line for line in lines}
+    for part in ("catalogue", "recherche", "disque"):
+        assert reason in told[part].words
+    assert told["disque"].level is Level.ERROR
+    assert "en lecture seule" in told["données"].words
 
 
 def test_without_a_home_there_is_no_place_for_the_state(monkeypatch: pytest.MonkeyPatch) -> None:

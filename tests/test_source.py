@@ -10,6 +10,7 @@ from kiosk import paths
 from kiosk.source import Edition, open_edition
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.publish import publish
+from tests.bad_disk import BOTH, break_folder
 from tests.builders import make_catalogue, make_stand
 from tests.store.files import run_sql
 
@@ -56,6 +57,23 @@ def test_each_falls_back_on_the_next_and_nothing_is_written(
         file.write_bytes(file.read_bytes()[:-10])
     assert shown(opened) == ""
     assert all(file.name in caplog.text for _, file in order)
+
+
+@BOTH
+@pytest.mark.parametrize("is_safe", [False, True])
+def test_without_a_data_folder_that_can_be_read_there_is_the_poster_and_the_log_says_why(
+    data: Path,
+    opened: list[Edition],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    number: int,
+    is_safe: bool,
+) -> None:
+    published(data, "first")
+    break_folder(monkeypatch, data, number)
+    assert shown(opened, is_safe=is_safe) == ""
+    assert "current.json\u00a0: lecture impossible" in caplog.text
+    assert "catalogue.db\u00a0: lecture impossible" in caplog.text
 
 
 def test_of_releases_of_an_older_program_the_log_tells_and_the_shipped_edition_is_shown(

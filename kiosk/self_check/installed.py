@@ -129,8 +129,8 @@ def folders() -> Iterator[Line]:
 
 def _can_write(folder: Path) -> bool:
     """Whether a file can be made there, or in the nearest folder above that exists; none is left."""
-    there = next((place for place in (folder, *folder.parents) if place.is_dir()), None)
     try:
+        there = next((place for place in (folder, *folder.parents) if place.is_dir()), None)
         with tempfile.TemporaryFile(dir=there):
             return True
     except OSError:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from kiosk.errors import KioskError
 from kiosk.staff.counted import counted
+from kiosk.store.reasons import reason
 
 
 class Level(Enum):
@@ -50,6 +51,9 @@ def run(checks: Sequence[tuple[str, Check]]) -> list[Line]:
             lines += check()
         except KioskError as fault:
             lines.append(error(part, str(fault)))
+        except OSError as fault:
+            where = f"{fault.filename} : " if fault.filename else ""
+            lines.append(error(part, f"{where}lecture impossible ({reason(fault)})."))
         except Exception as fault:  # whatever it is: the next parts are tried
             lines.append(error(part, f"{type(fault).__name__}: {fault}"))
     return lines

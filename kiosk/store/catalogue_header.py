@@ -61,7 +61,11 @@ def _check_alone(path: Path) -> None:
     real = path.resolve()
     for ending in SIDE_FILES:
         beside = real.with_name(real.name + ending)
-        if beside.exists():
+        try:
+            is_there = beside.exists()
+        except OSError as error:
+            raise KioskError(f"{path.name} : lecture impossible ({reason(error)}).") from error
+        if is_there:
             raise KioskError(f"{path.name} : {beside.name} est resté à côté ; la base n’est pas complète.")
 
 

@@ -29,6 +29,7 @@ _MOST_OTHER_ROWS = 20_000
 _SECONDS = 2.0
 _AT_ONCE = 1 << 20
 _INCOMING = "incoming"
+_NOTHING_PUBLISHED = "c’est un dossier sans version publiée."
 # Neither a link to elsewhere nor a pipe that nobody writes to. Windows has no such flags.
 _CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -48,7 +49,7 @@ def take_in(folder: Path, source: Path, *, clock: Clock = utc_now) -> Release:
         place.mkdir()
         try:
             digest = _copy(file, place / file.name)
-            if source.is_dir() and digest != file.stem:
+            if mark and digest != file.stem:
                 raise KioskError(f"{file.name} : le fichier a changé depuis sa publication.")
             catalogue = _read(place / file.name)
         finally:
@@ -83,12 +84,14 @@ def file_of(source: Path) -> Path:
         if not source.is_dir():
             return source
         if not (source / POINTER).exists():
-            raise KioskError(f"{source.name} : c’est un dossier sans version publiée.")
+            raise KioskError(f"{source.name} : {_NOTHING_PUBLISHED}")
     except OSError as error:
         raise KioskError(f"{source.name} : lecture impossible ({reason(error)}).") from error
     pointer, refused = read_pointer(source)
-    if refused or pointer is None:  # an older version of a stick pulled half-way is not what was meant
+    if refused:  # an older version of a stick pulled half-way is not what was meant
         raise KioskError(f"{source.name}, {refused[0]}")
+    if pointer is None:
+        raise KioskError(f"{source.name} : {_NOTHING_PUBLISHED}")
     return source / f"{pointer.entries[0].name}.db"
 
 
@@ -132,8 +135,11 @@ def _copy(file: Path, copy: Path) -> str:
 
 def _turn_of(source: Path) -> str:
     """What names one publication in a folder of releases; "" for a file. Raises KioskError."""
-    if not source.is_dir():
-        return ""
+    try:
+        if not source.is_dir():
+            return ""
+    except OSError as error:
+        raise KioskError(f"{source.name} : lecture impossible ({reason(error)}).") from error
     with _opened(source / POINTER) as descriptor:
         return _digest(descriptor)
 

@@ -48,14 +48,15 @@ class Pointer:
 def read_pointer(folder: Path) -> tuple[Pointer | None, tuple[str, ...]]:
     """The pointer, or else its spare, or None; and why what is there cannot be read."""
     refused: list[str] = []
+    is_new = True
     for name in (POINTER, SPARE):
         try:
             return _read(folder / name), tuple(refused)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             refused.append(f"{name} : le fichier n’existe pas.")
         except KioskError as error:
             refused.append(str(error))
-    is_new = not any((folder / name).exists() for name in (POINTER, SPARE))
+            is_new = False
     return None, () if is_new else tuple(refused)
 
 
@@ -89,7 +90,10 @@ def _digest(values: dict[str, Any]) -> str:
 
 
 def _read(file: Path) -> Pointer:
-    """Raises FileNotFoundError, or KioskError naming the file when it says nothing that can be trusted."""
+    """Raises KioskError naming the file when it says nothing that can be trusted.
+
+    Where there is none: FileNotFoundError, NotADirectoryError.
+    """
     try:
         if file.exists() and not file.is_file():
             raise KioskError(f"{file.name} : ce n’est pas un fichier.")
@@ -104,7 +108,7 @@ def _read(file: Path) -> Pointer:
         entries = tuple(_entry(entry) for entry in (values["current"], *values["previous"]))
         taken = tuple(map(str, values["taken"]))
         return Pointer(_number(values["turn"]), entries, taken)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise
     except OSError as error:
         raise KioskError(f"{file.name} : lecture impossible ({reason(error)}).") from error

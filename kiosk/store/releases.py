@@ -48,7 +48,15 @@ def versions(folder: Path) -> tuple[Release, ...]:
     """All versions there are, the last published first; nothing of them is verified."""
     entries = sorted(known(folder).entries, key=lambda entry: -entry.turn)
     found = (release_of(folder, entry) for entry in entries)
-    return tuple(release for release in found if release.path.is_file())
+    return tuple(release for release in found if _is_there(release.path))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file may be looked at; on a disk that fails it may not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def standing(folder: Path, *, before: bool = False) -> Standing:
@@ -115,7 +123,7 @@ def _unlisted(folder: Path) -> list[Release]:
     found = []
     with suppress(OSError):
         for path in folder.iterdir():
-            if NAME.fullmatch(path.stem) and path.suffix == ".db" and path.is_file():
+            if NAME.fullmatch(path.stem) and path.suffix == ".db" and _is_there(path):
                 written = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
                 found.append(Release(path.stem, written, 0, path))
     return sorted(found, key=lambda release: (release.published, release.name), reverse=True)

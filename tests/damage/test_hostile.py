@@ -1,5 +1,6 @@
 """Whatever is dropped in is refused with its name and a reason, soon, in little memory; the screen stays."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -7,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import KioskError
-from kiosk.store.drop_in import take_in
+from kiosk.store import drop_in
+from kiosk.store.drop_in import take_in, was_taken
+from kiosk.store.pointer import POINTER, SPARE, read_pointer
 from kiosk.store.publish import publish
 from kiosk.store.releases import current, verify
+from tests.bad_disk import BOTH, break_folder
 from tests.builders import contents
 from tests.damage import hostile
 from tests.damage.scene import NEW, OLD
@@ -100,6 +104,44 @@ def test_a_stick_pulled_half_way_gives_nothing_rather_than_something_old(tmp_pat
     with pytest.raises(KioskError, match=r"stick, current\.json"):
         take_in(tmp_path / "releases", stick)
     assert current(tmp_path / "releases") is None
+
+
+def test_a_stick_whose_pointer_goes_while_it_is_read_is_told_as_one_without_a_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    publish(stick, NEW)
+
+    def read_too_late(folder: Path) -> object:
+        for name in (POINTER, SPARE):
+            (folder / name).unlink()
+        return read_pointer(folder)
+
+    monkeypatch.setattr(drop_in, "read_pointer", read_too_late)
+    with pytest.raises(KioskError, match=r"^stick\u00a0: c’est un dossier sans version publiée.$"):
+        take_in(tmp_path / "releases", stick)
+
+
+@BOTH
+def test_a_stick_that_cannot_be_read_is_told_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    stick = tmp_path / "stick"
+    publish(stick, NEW)
+    break_folder(monkeypatch, stick, number)
+    with pytest.raises(KioskError, match=r"^stick\u00a0: lecture impossible"):
+        take_in(tmp_path / "releases", stick)
+    assert not was_taken(tmp_path / "releases", stick)
+
+
+def test_a_stick_pulled_once_its_file_was_looked_at_is_told_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    publish(stick, NEW)
+    monkeypatch.setattr(drop_in, "check_header", lambda _file: break_folder(monkeypatch, stick, errno.EIO))
+    with pytest.raises(KioskError, match=r"^stick\u00a0: lecture impossible"):
+        take_in(tmp_path / "releases", stick)
 
 
 def test_each_takes_less_than_3_seconds_of_work_and_80_megabytes(tmp_path: Path) -> None:

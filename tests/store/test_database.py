@@ -1,5 +1,6 @@
 """A catalogue file is made whole or not at all, and read with care."""
 
+import errno
 import hashlib
 import os
 import signal
@@ -21,6 +22,7 @@ from kiosk.store.database import open_read_only
 from kiosk.store.new_database import create_database
 from kiosk.store.schema import ALL_TABLES, TABLES
 from kiosk.store.tables import Table
+from tests.bad_disk import break_folder
 from tests.builders import contents, make_catalogue, make_full_stand
 from tests.store.files import THIRTY, beside
 
@@ -195,6 +197,14 @@ def test_a_program_ended_while_writing_leaves_the_old_file_and_the_next_one_writ
     assert contents(read_catalogue(file)) == contents(THIRTY)
     write_catalogue(file, OLD, "source")
     assert [path.name for path in file.parent.iterdir()] == ["catalogue.db"]
+
+
+def test_a_disk_that_fails_beside_the_file_is_told_with_the_reason(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_folder(monkeypatch, beside(file, "-journal"), errno.EIO)
+    with pytest.raises(KioskError, match="lecture impossible"):
+        read_catalogue(file)
 
 
 def test_tables_change_only_together_with_the_version_of_the_schema() -> None:

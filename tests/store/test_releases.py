@@ -1,5 +1,6 @@
 """Releases: what was published is shown, whole, and what was shown before can be shown again."""
 
+import errno
 import json
 import shutil
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from kiosk.store.one_writer import one_writer
 from kiosk.store.pointer import POINTER, SPARE
 from kiosk.store.publish import KEPT, publish, restore
 from kiosk.store.releases import Release, current, standing, verify, versions
+from tests.bad_disk import BOTH, break_folder
 from tests.builders import contents, make_catalogue, make_stand
 from tests.store.files import beside, overwrite, run_sql
 
@@ -217,6 +219,27 @@ def test_a_version_that_is_not_whole_is_told_and_the_one_before_is_shown(
     healed = publish(folder, edition(2))
     assert current(folder) == healed
     assert standing(folder).refused == ()
+
+
+@BOTH
+def test_a_folder_that_cannot_be_read_shows_nothing_and_says_why(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    published(folder, 2)
+    break_folder(monkeypatch, folder, number)
+    found = standing(folder)
+    assert found.catalogue is None
+    assert [told.split("\u00a0:")[0] for told in found.refused] == [POINTER, SPARE]
+    assert all("lecture impossible" in told for told in found.refused)
+    assert versions(folder) == ()
+
+
+def test_a_version_on_a_bad_part_of_the_disk_is_none_to_go_back_to(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = published(folder, 2)
+    break_folder(monkeypatch, first.path, errno.EIO)
+    assert versions(folder) == (second,)
 
 
 def test_a_catalogue_with_an_error_is_refused_with_place_and_reason(folder: Path) -> None:

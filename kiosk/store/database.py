@@ -8,6 +8,7 @@ from time import monotonic
 
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
+from kiosk.store.address import address
 from kiosk.store.catalogue_header import check_header
 from kiosk.store.index_digest import index_digest
 from kiosk.store.reasons import reason
@@ -67,8 +68,7 @@ def open_connection(path: Path) -> sqlite3.Connection:
 
 def connect(path: Path, mode: str, pragmas: Sequence[str]) -> sqlite3.Connection:
     """A connection under our limits that begins no transaction by itself. Raises sqlite3.Error."""
-    address = f"{path.resolve().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, timeout=1, isolation_level=None)
+    connection = sqlite3.connect(address(path.resolve(), mode), uri=True, timeout=1, isolation_level=None)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _CELL_LIMIT)
     try:
         for pragma in pragmas:

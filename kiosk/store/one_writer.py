@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kiosk.errors import KioskError
+from kiosk.store.address import address
 from kiosk.store.reasons import reason
 
 _LOCK = "publication.lock"
@@ -20,8 +21,8 @@ def one_writer(folder: Path) -> Iterator[None]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        address = f"{(folder / _LOCK).resolve().as_uri()}?mode=rwc"
-        with closing(sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)) as connection:
+        lock = address((folder / _LOCK).resolve(), "rwc")
+        with closing(sqlite3.connect(lock, uri=True, timeout=0, isolation_level=None)) as connection:
             _lock(folder, connection)
             yield
     except (OSError, sqlite3.Error) as error:

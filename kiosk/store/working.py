@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 
 from kiosk.domain.work import Entry, Work
 from kiosk.errors import KioskError
+from kiosk.store.address import address
 from kiosk.store.reasons import reason
 from kiosk.store.working_values import (
     edition_of,
@@ -131,10 +132,10 @@ def _is_broken(error: Exception) -> bool:
 
 def _engine(path: Path) -> Engine:
     """An engine whose transactions hold the making of tables too."""
-    address = f"{path.resolve().as_uri()}?mode=rwc"
+    uri = address(path.resolve(), "rwc")
     engine = create_engine(
         "sqlite://",
-        creator=lambda: sqlite3.connect(address, uri=True, timeout=5, isolation_level=None),
+        creator=lambda: sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None),
         poolclass=NullPool,
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))

@@ -1,7 +1,6 @@
 """What a kiosk does besides showing its stands: made once the first picture is on the screen."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +14,8 @@ from kiosk.lookout import Lookout
 from kiosk.renewal import Courier, Renewal
 from kiosk.screen_size import ScreenSize
 from kiosk.service import Service
-from kiosk.service_acts import Places, ServiceActs, stick_folders, update_sources
+from kiosk.service_acts import Places, ServiceActs
+from kiosk.service_places import expected_sources, stick_folders, update_sources
 from kiosk.settings import Settings
 from kiosk.source import Edition
 
@@ -23,9 +23,13 @@ from kiosk.source import Edition
 def serve(house: House, frame: Frame, settings: Settings, screen: ScreenSize) -> Service:
     """Let staff in, by their gesture and PIN."""
     state = paths.state_folder() or paths.data_folder()
-    sources = partial(update_sources, settings.updates_folder, paths.dropped_file())
+    folder, dropped = settings.updates_folder, paths.dropped_file()
     places = Places(
-        paths.releases_folder(), sources, paths.usage_file(), partial(stick_folders, settings.updates_folder)
+        paths.releases_folder(),
+        partial(update_sources, folder, dropped),
+        dropped,
+        paths.usage_file(),
+        partial(stick_folders, folder),
     )
     acts = ServiceActs(house, places, can_restart=is_watched_over())
     return Service(house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts, screen)
@@ -40,10 +44,7 @@ def count(house: House, application: QApplication) -> None:
 
 def expect_news(house: House, edition: Edition, settings: Settings, application: QApplication) -> None:
     """Take up what is published, dropped in by hand or brought to the folder of updates from now on."""
-    sources = [paths.dropped_file()]
-    if settings.updates_folder:
-        updates = Path(settings.updates_folder)
-        sources += [updates, updates / paths.dropped_file().name]
+    sources = expected_sources(settings.updates_folder, paths.dropped_file())
     lookout = Lookout(paths.releases_folder(), sources, edition.name)
     renewal = Renewal(house, edition, house)
     courier = Courier(lookout.look, house)

@@ -1,8 +1,7 @@
 """What the page of staff shows and does: facts of the terminal, updates taken in, versions gone back to."""
 
 import shutil
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,11 +14,11 @@ from kiosk.errors import KioskError
 from kiosk.house import House
 from kiosk.late import Late
 from kiosk.staff.counted import counted, plural
-from kiosk.store.brought import sources_in
+from kiosk.store.reasons import reason
 from kiosk.store.releases import Release, current, versions
 from kiosk.visitor.staff_page import StaffWish
 
-_take_in = Late("kiosk.store.drop_in:take_in")
+_take_update = Late("kiosk.service_updates:take_update")
 _restore = Late("kiosk.store.publish:restore")
 _told_usage = Late("kiosk.service_usage:told_usage")
 _export_usage = Late("kiosk.service_usage:export_usage")
@@ -32,11 +31,13 @@ _DAY = "%d/%m/%Y à %H h %M"
 class Places:
     """Where releases are kept, and what finds the places that may hold an update.
 
+    `dropped` is the one of them that lies there for good, a file put there by hand.
     `usage` is where visits are counted (None: nowhere); `sticks` finds the places that may take a copy of it.
     """
 
     releases: Path
     sources: Callable[[], Sequence[Path]]
+    dropped: Path | None = None
     usage: Path | None = None
     sticks: Callable[[], Sequence[Path]] = tuple
 
@@ -54,7 +55,6 @@ class ServiceActs:
     def facts(self) -> list[tuple[str, str]]:
         """Name and value of what is running, in French."""
         minutes = int(monotonic() - self._since) // 60
-        free = shutil.disk_usage(paths.data_folder()).free // 1_000_000
         return [
             ("Programme", version.told("kiosk")),
             ("Stands publiés", self._told_release()),
@@ -62,7 +62,7 @@ class ServiceActs:
             ("Écran", self._told_screen()),
             ("Voix", self._told_voice()),
             ("Heure", datetime.now().astimezone().strftime(_DAY)),
-            ("Disque", f"{free} Mo {plural(free, 'libre')}"),
+            ("Disque", _told_disk(paths.data_folder())),
             *(_told_usage(self._places.usage, datetime.now()) if self._places.usage is not None else ()),
         ]
 
@@ -91,19 +91,13 @@ class ServiceActs:
                     return []
         except KioskError as error:
             return [str(error)]
+        except OSError as error:
+            return [f"Cela n’a pas pu se faire : {reason(error)}."]
 
     def _update(self) -> list[str]:
-        told = []
-        for source in self._places.sources():
-            try:
-                release: Release = _take_in(self._places.releases, source)
-            except KioskError as error:
-                told.append(f"Refusé : {error}")
-            else:
-                told.append(
-                    f"{source} : {counted(release.stands, 'stand')} pris, à l’écran dans quelques secondes."
-                )
-        return told or ["Aucune mise à jour trouvée : ni clé, ni dossier partagé, ni fichier kiosk.db."]
+        places = self._places
+        told: list[str] = _take_update(places.releases, places.sources(), places.dropped)
+        return told
 
     def _go_back(self) -> str:
         shown = current(self._places.releases)
@@ -138,25 +132,12 @@ class ServiceActs:
         return ", ".join(_LANGUAGES.get(one, one) for one in languages) or "aucune"
 
 
-def update_sources(folder: str, dropped: Path) -> list[Path]:
-    """What may hold an update now: the folder of the settings, removable disks, a file dropped in by hand."""
-    places = [*([Path(folder)] if folder else []), *_removable()]
-    found = [one for place in places for one in sources_in(place, dropped.name)]
-    return [*found, *([dropped] if dropped.is_file() else [])]
-
-
-def stick_folders(folder: str) -> list[Path]:
-    """Where staff may take a file away to: removable disks, the folder of the settings."""
-    return [place for place in (*_removable(), *([Path(folder)] if folder else [])) if place.is_dir()]
-
-
-def _removable() -> Iterator[Path]:
-    if sys.platform == "win32":
-        yield from (drive for letter in "DEFGHIJKLMNOPQRSTUVWXYZ" if (drive := Path(f"{letter}:/")).exists())
-        return
-    for root in (Path("/media"), Path("/run/media"), Path("/mnt")):
-        for pattern in ("*", "*/*"):
-            yield from (one for one in sorted(root.glob(pattern)) if one.is_mount())
+def _told_disk(folder: Path) -> str:
+    try:
+        free = shutil.disk_usage(folder).free // 1_000_000
+    except OSError as error:
+        return f"place libre inconnue ({reason(error)})"
+    return f"{free} Mo {plural(free, 'libre')}"
 
 
 def _told(release: Release) -> str:

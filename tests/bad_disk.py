@@ -12,9 +12,9 @@ BOTH = pytest.mark.parametrize("number", [errno.EACCES, errno.EIO], ids=["no rig
 
 
 def break_folder(patch: pytest.MonkeyPatch, folder: Path, number: int) -> None:
-    """From now on everything inside the folder answers with that error; on a bad disk the folder too.
+    """From now on everything inside the folder answers with that error.
 
-    Modes would not do: they are nothing to root.
+    Where more than the right to read is missing, so does the folder itself. Modes would not do: root passes.
     """
     for name in ("open", "listdir", "scandir", "stat", "lstat", "statvfs"):
         patch.setattr(os, name, _refusing(getattr(os, name), folder, number, is_look="stat" in name))
@@ -28,7 +28,7 @@ def _refusing(
     def asked(path: Any = ".", *arguments: Any, **named: Any) -> Any:
         if isinstance(path, str | Path):
             is_broken = folder in Path(path).parents
-            if is_broken or (Path(path) == folder and (number == errno.EIO or not is_look)):
+            if is_broken or (Path(path) == folder and (number != errno.EACCES or not is_look)):
                 raise OSError(number, os.strerror(number), str(path))
         return call(path, *arguments, **named)
 

@@ -1,5 +1,6 @@
 """Staff come in by their gesture and PIN, take an update, go back, leave; visitors find a fresh screen."""
 
+import errno
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.usage import Counted, Mark, Usage
 from kiosk.guard import corner
@@ -19,13 +21,15 @@ from kiosk.house import House
 from kiosk.look.scale import Viewing
 from kiosk.screen_size import ScreenSize
 from kiosk.service import Service
-from kiosk.service_acts import Places, ServiceActs, stick_folders, update_sources
+from kiosk.service_acts import Places, ServiceActs
+from kiosk.service_places import stick_folders, update_sources
 from kiosk.staff.usage_table import read_usage_table
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.publish import publish
 from kiosk.store.releases import current
 from kiosk.store.usage import add_usage
 from kiosk.visitor.staff_page import StaffWish
+from tests.bad_disk import break_folder
 from tests.builders import find_nothing, make_catalogue, make_stand
 from tests.visitor.touch import touch_panel
 
@@ -44,6 +48,7 @@ def service(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Servic
     places = Places(
         tmp_path / "data" / "releases",
         lambda: update_sources(str(tmp_path / "stick"), dropped),
+        dropped,
         tmp_path / "frequentation.csv",
         lambda: stick_folders(str(tmp_path / "stick")),
     )
@@ -141,6 +146,40 @@ def test_a_bad_update_is_refused_with_the_reason(page: Service, tmp_path: Path) 
     assert told.startswith("Refusé")
     assert "kiosk.db" in told
     assert current(tmp_path / "data" / "releases") is None
+
+
+def test_an_update_is_taken_once(page: Service, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "data" / "kiosk.db", ONE, "by hand")
+    ask(page, StaffWish.UPDATE)
+    publish(tmp_path / "stick", TWO)
+    assert "2 stands pris" in ask(page, StaffWish.UPDATE)[0]
+    assert "déjà pris" in ask(page, StaffWish.UPDATE)[0]
+    shown = current(tmp_path / "data" / "releases")
+    assert shown is not None
+    assert shown.stands == 2
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOENT], ids=["bad disk", "no folder"])
+def test_the_page_opens_though_the_data_folder_is_lost_and_says_so(
+    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    publish(tmp_path / "data" / "releases", ONE)
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "data")
+    break_folder(monkeypatch, tmp_path / "data", number)
+    service.gesture.made.emit()
+    enter(service, PIN)
+    assert service.layer.page.isVisible()
+    shown = dict(service.layer.page._facts)  # noqa: SLF001
+    assert shown["Disque"].startswith("place libre inconnue (le d")
+    assert ask(service, StaffWish.UPDATE)
+
+
+def test_what_a_disk_refuses_is_told_on_the_page(page: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_args: object) -> None:
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr("kiosk.service_acts._take_update", fail)
+    assert ask(page, StaffWish.UPDATE) == ("Cela n’a pas pu se faire\u00a0: le disque ne répond pas bien.",)
 
 
 def test_without_an_update_the_page_says_so(page: Service) -> None:

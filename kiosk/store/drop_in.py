@@ -16,7 +16,7 @@ from kiosk.store.catalogue_header import check_header
 from kiosk.store.catalogue_reader import load_catalogue
 from kiosk.store.database import open_read_only
 from kiosk.store.one_writer import one_writer
-from kiosk.store.pointer import POINTER, Clock, read_pointer, utc_now
+from kiosk.store.pointer import POINTER, Clock, Entry, read_pointer, utc_now
 from kiosk.store.publish import publish
 from kiosk.store.reasons import reason
 from kiosk.store.releases import Release, refuse_errors
@@ -61,8 +61,11 @@ def take_in(folder: Path, source: Path, *, clock: Clock = utc_now) -> Release:
 def was_taken(folder: Path, source: Path) -> bool:
     """Whether `source` holds what was taken in lately, even if another version was shown again since.
 
-    A folder of releases that points to an earlier version again, as staff do who go back, was not.
+    A folder of releases that points to an earlier version again, as staff do who go back, was not. `folder`
+    itself always was.
     """
+    if _is_same(folder, source):
+        return True
     pointer, _ = read_pointer(folder)
     if pointer is None or not pointer.taken:
         return False
@@ -76,13 +79,38 @@ def was_taken(folder: Path, source: Path) -> bool:
         return False
 
 
+def time_of(source: Path) -> float:
+    """When the version of a folder of releases was published, or a file written: seconds since 1970.
+
+    Raises KioskError when that cannot be known.
+    """
+    entry = _pointed(source)
+    try:
+        return entry.published.timestamp() if entry else source.stat().st_mtime
+    except OSError as error:
+        raise KioskError(f"{source.name} : lecture impossible ({reason(error)}).") from error
+
+
 def file_of(source: Path) -> Path:
     """The catalogue file that a source stands for. Raises KioskError when it stands for none."""
+    entry = _pointed(source)
+    return source / f"{entry.name}.db" if entry else source
+
+
+def _is_same(folder: Path, source: Path) -> bool:
+    try:
+        return folder.samefile(source)
+    except OSError:
+        return False
+
+
+def _pointed(source: Path) -> Entry | None:
+    """The version that a folder of releases points to; None for a file. Raises KioskError."""
     try:
         if source.is_symlink():
             raise KioskError(f"{source.name} : c’est un lien vers un autre fichier ; copiez le fichier même.")
         if not source.is_dir():
-            return source
+            return None
         if not (source / POINTER).exists():
             raise KioskError(f"{source.name} : {_NOTHING_PUBLISHED}")
     except OSError as error:
@@ -92,7 +120,7 @@ def file_of(source: Path) -> Path:
         raise KioskError(f"{source.name}, {refused[0]}")
     if pointer is None:
         raise KioskError(f"{source.name} : {_NOTHING_PUBLISHED}")
-    return source / f"{pointer.entries[0].name}.db"
+    return pointer.entries[0]
 
 
 @contextmanager

@@ -91,6 +91,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
         edition.find,
         viewing,
         animations=settings.animations and not is_safe,
+        pictures=not is_safe,
         public_address=settings.public_address,
         low_reach=settings.low_reach,
         night=settings.night,
@@ -109,9 +110,10 @@ def _run(arguments: argparse.Namespace, terminal: Terminal | None) -> int:
         frame.resize(*arguments.windowed)
         frame.show()
     frame.paint_now()
-    service = _serve(house, frame, settings, screen)
+    shown = partial(str, edition.name)
     if arguments.catalogue is None:
-        _expect_news(house, edition, settings, application)
+        shown = _expect_news(house, edition, settings, application)
+    service = _serve(house, frame, settings, screen, shown, is_safe=is_safe)
     house.open_to_visitors()
     if terminal is not None:
         _count(house, application)

@@ -1,5 +1,6 @@
 """What a kiosk does besides showing its stands: made once the first picture is on the screen."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QApplication
@@ -20,8 +21,16 @@ from kiosk.settings import Settings
 from kiosk.source import Edition
 
 
-def serve(house: House, frame: Frame, settings: Settings, screen: ScreenSize) -> Service:
-    """Let staff in, by their gesture and PIN."""
+def serve(
+    house: House,
+    frame: Frame,
+    settings: Settings,
+    screen: ScreenSize,
+    shown: Callable[[], str],
+    *,
+    is_safe: bool,
+) -> Service:
+    """Let staff in, by their gesture and PIN; `shown` tells the name of the release on the screen."""
     state = paths.state_folder() or paths.data_folder()
     folder, dropped = settings.updates_folder, paths.dropped_file()
     places = Places(
@@ -31,7 +40,7 @@ def serve(house: House, frame: Frame, settings: Settings, screen: ScreenSize) ->
         paths.usage_file(),
         partial(stick_folders, folder),
     )
-    acts = ServiceActs(house, places, can_restart=is_watched_over())
+    acts = ServiceActs(house, places, shown, is_safe=is_safe, can_restart=is_watched_over())
     return Service(house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts, screen)
 
 
@@ -42,11 +51,17 @@ def count(house: House, application: QApplication) -> None:
         application.aboutToQuit.connect(Counting(house, file, house).close)
 
 
-def expect_news(house: House, edition: Edition, settings: Settings, application: QApplication) -> None:
-    """Take up what is published, dropped in by hand or brought to the folder of updates from now on."""
+def expect_news(
+    house: House, edition: Edition, settings: Settings, application: QApplication
+) -> Callable[[], str]:
+    """Take up what is published, dropped in by hand or brought to the folder of updates from now on.
+
+    What it gives tells the name of the release on the screen.
+    """
     sources = expected_sources(settings.updates_folder, paths.dropped_file())
-    lookout = Lookout(paths.releases_folder(), sources, edition.name)
+    lookout = Lookout(paths.releases_folder(), sources, edition.name, edition.seen)
     renewal = Renewal(house, edition, house)
     courier = Courier(lookout.look, house)
     courier.came.connect(renewal.take)
     application.aboutToQuit.connect(courier.close)
+    return renewal.shown

@@ -40,6 +40,7 @@ _DRAWN_FOR = QSize(1920, 1080)
 class House(QObject):
     """The look, the visit and the window over one catalogue; without one, or without stands, the poster.
 
+    Without `pictures` no logo is drawn.
     With `at_once=False` the window shows the stands and no more until `open_to_visitors`. `size` (px) is that
     of the screen to come: all is dressed anew when it turns out to be another.
 
@@ -58,6 +59,7 @@ class House(QObject):
         viewing: Viewing,
         *,
         animations: bool,
+        pictures: bool = True,
         public_address: str = "",
         low_reach: bool = False,
         night: "Hours | None" = None,
@@ -76,7 +78,7 @@ class House(QObject):
         self.look.changed.connect(self._dress)
         self._dress()
         self._translation = Translation(resources / "i18n", self)
-        self._viewing, self._public_address = viewing, public_address
+        self._viewing, self._public_address, self._pictures = viewing, public_address, pictures
         self._usual = Display(low_reach=low_reach)
         self._night = night
         self._is_open = False
@@ -144,7 +146,7 @@ class House(QObject):
             self.open_to_visitors()
 
     def _visit_of(self, catalogue: Catalogue, find: Find) -> Visit:
-        visit = Visit(catalogue, find, self)
+        visit = Visit(catalogue if self._pictures else catalogue.without_logos(), find, self)
         visit.usual = self._usual
         visit.displayed.connect(self.look.show_as)
         visit.translated.connect(self._translate)  # before the window, which reads its texts then

@@ -7,15 +7,13 @@ from pathlib import Path
 from kiosk.domain.catalogue import Catalogue
 from kiosk.errors import KioskError
 from kiosk.late import Late
-from kiosk.store.pointer import POINTER
 from kiosk.store.releases import Release, standing
+from kiosk.store.trace import Trace, trace
 
 _take_in = Late("kiosk.store.drop_in:take_in")
 _was_taken = Late("kiosk.store.drop_in:was_taken")
 
 _TRY_AGAIN = 100
-Trace = tuple[int, int, int] | None
-"""What shows that a file is another one or has changed: its number, time and size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +28,16 @@ class News:
 class Lookout:
     """Compares what is there with what was there, look after look; every look may take seconds.
 
-    `shown` is the name of the release on the screen. A source counts when it is the same in two looks: a file
+    `shown` is the name of the release on the screen, `seen` the trace that the releases had before it was
+    chosen: what was published since is news. A source counts when it is the same in two looks: a file
     still being copied is left alone. What was refused is told once; it is tried again when it has changed
     and now and then, for a full disk may have room again.
     """
 
-    def __init__(self, releases: Path, sources: Sequence[Path], shown: str) -> None:
+    def __init__(self, releases: Path, sources: Sequence[Path], shown: str, seen: Trace = None) -> None:
         self._releases, self._sources, self._shown = releases, tuple(sources), shown
         self._before: dict[Path, Trace] = {}
-        self._known: dict[Path, Trace] = {releases: trace(releases)}
+        self._known: dict[Path, Trace] = {releases: seen}
         self._told: set[str] = set()
         self._looks = 0
 
@@ -79,14 +78,3 @@ class Lookout:
             return False
         self._known[source] = now
         return True
-
-
-def trace(source: Path) -> Trace:
-    """None where there is nothing to take: no file, or a folder in which nothing is published."""
-    try:
-        if source.is_dir() and not source.is_symlink():
-            source = source / POINTER
-        found = source.lstat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns, found.st_size

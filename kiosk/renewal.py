@@ -74,6 +74,10 @@ class Renewal(QObject):
         self._step.timeout.connect(self._go_on)
         house.ended.connect(self._note_end)
 
+    def shown(self) -> str:
+        """The name of the release on the screen; "" for another file."""
+        return self._edition.name
+
     def take(self, news: News) -> None:
         """Take up news as the courier brings it."""
         for refused in news.refused:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -24,6 +24,7 @@ _told_usage = Late("kiosk.service_usage:told_usage")
 _export_usage = Late("kiosk.service_usage:export_usage")
 
 _LANGUAGES = {"fr": "français", "en": "anglais"}
+_SAFE = "après plusieurs arrêts : sans logos ni mouvement"
 _DAY = "%d/%m/%Y à %H h %M"
 
 
@@ -45,11 +46,15 @@ class Places:
 class ServiceActs:
     """Works on the releases of this terminal; the kiosk takes up what changed by itself.
 
-    `can_restart` says that something starts the kiosk anew when it ends.
+    `shown` tells the name of the release on the screen, "" for another file. `is_safe`: the kiosk is in safe
+    mode. `can_restart` says that something starts the kiosk anew when it ends.
     """
 
-    def __init__(self, house: House, places: Places, *, can_restart: bool) -> None:
-        self._house, self._places, self._can_restart = house, places, can_restart
+    def __init__(
+        self, house: House, places: Places, shown: Callable[[], str], *, is_safe: bool, can_restart: bool
+    ) -> None:
+        self._house, self._places, self._shown = house, places, shown
+        self._is_safe, self._can_restart = is_safe, can_restart
         self._since = monotonic()
 
     def facts(self) -> list[tuple[str, str]]:
@@ -57,7 +62,8 @@ class ServiceActs:
         minutes = int(monotonic() - self._since) // 60
         return [
             ("Programme", version.told("kiosk")),
-            ("Stands publiés", self._told_release()),
+            *((("Mode de secours", _SAFE),) if self._is_safe else ()),
+            ("Stands à l’écran", self._told_release()),
             ("En marche depuis", f"{minutes // 60} h {minutes % 60:02} min"),
             ("Écran", self._told_screen()),
             ("Voix", self._told_voice()),
@@ -116,11 +122,14 @@ class ServiceActs:
         return told
 
     def _told_release(self) -> str:
-        shown = current(self._places.releases)
-        if shown is not None:
-            return _told(shown)
-        visit = self._house.visit
-        return "aucun" if visit is None else f"{len(visit.catalogue.stands)}, ceux livrés avec le programme"
+        visit, name = self._house.visit, self._shown()
+        if visit is None:
+            return "aucun"
+        stands = len(visit.catalogue.stands)
+        for release in versions(self._places.releases) if name else ():
+            if release.name == name:
+                return _told(replace(release, stands=stands))
+        return counted(stands, "stand") if name else f"{stands}, ceux livrés avec le programme"
 
     def _told_screen(self) -> str:
         size, scale = QGuiApplication.primaryScreen().size(), self._house.look.scale

@@ -11,6 +11,7 @@ from kiosk.errors import KioskError
 from kiosk.late import Late
 from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.releases import standing
+from kiosk.store.trace import Trace, trace
 
 log = logging.getLogger(__name__)
 
@@ -22,11 +23,13 @@ _build = Late("kiosk.staff.build:build_catalogue_file")
 class Edition:
     """What a kiosk shows; `name` is that of the release it comes from, "" for another file.
 
+    `seen` is the trace that the folder of releases had before the edition was chosen.
     Whoever lets go of an edition calls `close`.
     """
 
     def __init__(self, catalogue: Catalogue | None = None, file: Path | None = None, name: str = "") -> None:
         self.catalogue, self.name = catalogue, name
+        self.seen: Trace = None
         self._file = file
         self._search: Any = None
 
@@ -56,6 +59,13 @@ def open_edition(*, is_safe: bool = False) -> Edition:
     In safe mode the version pointed to comes last: it may be why the kiosk fails. Only a checkout writes: it
     builds the file from its tables when nothing is published.
     """
+    seen = trace(paths.releases_folder())
+    edition = _choose(is_safe=is_safe)
+    edition.seen = seen
+    return edition
+
+
+def _choose(*, is_safe: bool) -> Edition:
     if is_safe and (edition := _edition_before()).catalogue is not None:
         return edition
     found = standing(paths.releases_folder())

@@ -14,7 +14,8 @@ from kiosk.look.display import Display, TextSize
 from kiosk.look.scale import Viewing
 from kiosk.visitor.poster import Poster
 from kiosk.visitor.window import KioskWindow
-from tests.builders import find_nothing, make_catalogue, make_stand, many_stands
+from tests.builders import contents, find_nothing, make_catalogue, make_stand, many_stands
+from tests.pictures import make_png
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,20 @@ def test_without_stands_there_is_the_poster(
     assert isinstance(house.window, shown)
     house.window.resize(800, 600)
     assert not house.window.grab().isNull()
+    house.window.deleteLater()
+    house.deleteLater()
+
+
+@pytest.mark.parametrize("pictures", [True, False])
+def test_in_safe_mode_no_edition_has_logos(qapp: QApplication, pictures: bool) -> None:
+    catalogue = make_catalogue(make_stand("1", logo=make_png(40, 40, (200, 40, 40))))
+    house = House(qapp, catalogue, find_nothing, Viewing(), animations=False, pictures=pictures)
+    for _ in range(2):
+        assert house.visit is not None
+        assert bool(house.visit.catalogue.stand("1").logo) is pictures
+        assert contents(house.visit.catalogue.without_logos()) == contents(catalogue.without_logos())
+        for _ in house.refurnish(catalogue, find_nothing):
+            pass
     house.window.deleteLater()
     house.deleteLater()
 

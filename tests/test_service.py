@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -53,7 +53,7 @@ def service(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Servic
         lambda: stick_folders(str(tmp_path / "stick")),
     )
     screen = ScreenSize(tmp_path / "state" / "ecran.json", 32.0)
-    acts = ServiceActs(house, places, can_restart=True)
+    acts = ServiceActs(house, places, lambda: "", is_safe=False, can_restart=True)
     made = Service(house, frame, PinCheck(tmp_path / "pin.json", tmp_path / "tries.json"), acts, screen)
     frame.show()
     qtbot.waitExposed(frame)
@@ -196,6 +196,32 @@ def test_staff_go_back_to_the_release_before(service: Service, tmp_path: Path) -
     shown = current(folder)
     assert shown is not None
     assert shown.name == first.name
+
+
+def facts(service: Service, folder: Path, shown: str, *, is_safe: bool) -> dict[str, str]:
+    """What the page tells where the release of that name is on the screen."""
+    house = service._house  # noqa: SLF001
+    acts = ServiceActs(house, Places(folder, list), lambda: shown, is_safe=is_safe, can_restart=True)
+    return dict(acts.facts())
+
+
+def test_the_page_tells_of_the_release_on_the_screen_whichever_is_pointed_to(
+    service: Service, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data" / "releases"
+    first = publish(folder, ONE, clock=lambda: datetime(2026, 3, 3, 12, tzinfo=UTC))
+    publish(folder, TWO, clock=lambda: datetime(2026, 3, 4, 12, tzinfo=UTC))
+    assert facts(service, folder, first.name, is_safe=True)["Stands à l’écran"].startswith(
+        "1 stand, publié le 03/03/2026"
+    )
+    assert facts(service, folder, "", is_safe=True)["Stands à l’écran"] == "1, ceux livrés avec le programme"
+    assert facts(service, folder, "0" * 64, is_safe=True)["Stands à l’écran"] == "1 stand"
+
+
+def test_the_page_tells_of_safe_mode(service: Service, tmp_path: Path) -> None:
+    told = facts(service, tmp_path, "", is_safe=True)
+    assert "après plusieurs arrêts" in told["Mode de secours"]
+    assert "Mode de secours" not in facts(service, tmp_path, "", is_safe=False)
 
 
 def test_going_back_is_offered_only_where_there_is_a_version_before(page: Service) -> None:

@@ -45,6 +45,11 @@ class Catalogue:
         stands = tuple(replace(stand, same_as="") if stand.same_as in hidden else stand for stand in shown)
         return Catalogue(self.event, self.themes, stands) if hidden else self
 
+    def without_logos(self) -> "Catalogue":
+        """The same in words alone."""
+        stands = tuple(replace(stand, logo=b"") if stand.logo else stand for stand in self.stands)
+        return Catalogue(self.event, self.themes, stands, title_key=self._title_key)
+
     def stand(self, number: str) -> Stand:
         """The stand of that number; KeyError when there is none."""
         return self._by_number[number]

@@ -60,7 +60,7 @@ class ScreenCover(QObject):
         # Without a window manager, showFullScreen() leaves a window at its size hint.
         if self._screen is not None and self._window.geometry() != self._screen.geometry():
             self._window.setGeometry(self._screen.geometry())
-        if self._is_shown and not self._window.isVisible():
+        if self._is_shown and (self._window.isMinimized() or not self._window.isVisible()):
             self._window.showFullScreen()
 
     def _blacken(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.doctor.system import System
-from kiosk.guard.pin import PinCheck
+from kiosk.guard.pin import has_pin
 from kiosk.self_check.report import Line, attention, error, ok
 from kiosk.staff.counted import plural
 
@@ -56,8 +56,7 @@ def updates(folder: Path) -> Iterator[Line]:
 
 
 def pin() -> Iterator[Line]:
-    state = paths.state_folder() or Path("/nowhere")
-    if PinCheck(paths.pin_file(), state / "tries.json").is_set:
+    if has_pin(paths.pin_file()):
         yield ok("code de l’équipe", "choisi")
     else:
         yield attention("code de l’équipe", "aucun ; le bureau équipe en choisit un, ou kiosk-staff pin")

@@ -8,6 +8,7 @@ from kiosk.domain.picture import NOT_A_PICTURE, picture_fault, unpacks
 from kiosk.errors import KioskError
 from kiosk.staff.picture_protocol import FILE_LIMIT, SIGNATURES
 from kiosk.staff.unpacker import Unpacker
+from kiosk.store.careful import open_careful
 from kiosk.store.reasons import reason
 
 _HEAD = 512
@@ -19,8 +20,6 @@ _KNOWN = (
     (b"MM\0*", "c’est une image TIFF"),
 )
 _SAVE_AS = "enregistrez l’image en PNG ou en JPEG"
-# Neither a link to elsewhere nor a pipe that nobody writes to. Windows has no such flags.
-_CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def import_picture(path: Path, unpacker: Unpacker) -> bytes:
@@ -43,7 +42,7 @@ def _bytes_of(path: Path) -> bytes:
         raise KioskError("c’est un dossier, pas une image.")
     if not path.exists():
         raise KioskError("le fichier n’existe pas.")
-    descriptor = os.open(path, os.O_RDONLY | _CAREFUL)
+    descriptor = open_careful(path)
     with os.fdopen(descriptor, "rb") as file:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):

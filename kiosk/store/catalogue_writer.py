@@ -30,8 +30,6 @@ from kiosk.store.tables import (
 )
 
 _PARAGRAPH, _ITEM = "paragraph", "item"
-_IS_ITEM = {_PARAGRAPH: False, _ITEM: True}
-_STAND_COLUMNS = tuple(column.name for column in StandRow.__table__.columns)
 
 Values = dict[str, Any]
 Column = InstrumentedAttribute[Any]

@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
+from kiosk.store.careful import open_careful
 from kiosk.store.catalogue_header import check_header
 from kiosk.store.catalogue_reader import load_catalogue
 from kiosk.store.database import open_read_only
@@ -30,8 +31,6 @@ _SECONDS = 2.0
 _AT_ONCE = 1 << 20
 _INCOMING = "incoming"
 _NOTHING_PUBLISHED = "c’est un dossier sans version publiée."
-# Neither a link to elsewhere nor a pipe that nobody writes to. Windows has no such flags.
-_CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def take_in(folder: Path, source: Path, *, clock: Clock = utc_now) -> Release:
@@ -127,7 +126,7 @@ def _pointed(source: Path) -> Entry | None:
 def _opened(file: Path) -> Iterator[int]:
     """Raises KioskError when it is no plain file, is too large, or cannot be read."""
     try:
-        descriptor = os.open(file, os.O_RDONLY | _CAREFUL)
+        descriptor = open_careful(file)
         try:
             found = os.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode):

@@ -7,9 +7,7 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.store.reasons import reason
-
-_SIDES = ("-journal", "-wal", "-shm")
-"""What SQLite may have left beside; beside a new file of the old name it would destroy that."""
+from kiosk.store.whole_file import SIDE_FILES
 
 
 def set_aside(path: Path, clock: Callable[[], datetime] = datetime.now) -> Path:
@@ -18,7 +16,7 @@ def set_aside(path: Path, clock: Callable[[], datetime] = datetime.now) -> Path:
     names = (f"{stem}{f'-{turn}' if turn > 1 else ''}{path.suffix}" for turn in count(1))
     try:
         aside = next(found for name in names if not _is_taken(found := path.with_name(name)))
-        for side in _SIDES:  # first: alone they harm nothing
+        for side in SIDE_FILES:  # first: alone they harm nothing
             beside = path.with_name(path.name + side)
             if beside.exists():
                 beside.rename(aside.with_name(aside.name + side))
@@ -29,4 +27,4 @@ def set_aside(path: Path, clock: Callable[[], datetime] = datetime.now) -> Path:
 
 
 def _is_taken(path: Path) -> bool:
-    return any(path.with_name(path.name + side).exists() for side in ("", *_SIDES))
+    return any(path.with_name(path.name + side).exists() for side in ("", *SIDE_FILES))

@@ -7,9 +7,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.guard.awake import Awake
-from kiosk.guard.ending import PLANNED_RESTART, Renewal
+from kiosk.guard.ending import PLANNED_RESTART, SECOND_INSTANCE, STAFF_STOP, Renewal
 from kiosk.guard.screen import ScreenCover
+from kiosk.guard.supervisor import FINAL_CODES, PLANNED
 from kiosk.guard.systemd import notify, watchdog_seconds
+
+
+def test_the_supervisor_knows_the_codes_that_a_kiosk_ends_with() -> None:
+    wrong_command_line = 2
+    assert frozenset({STAFF_STOP, wrong_command_line, SECOND_INSTANCE}) == FINAL_CODES
+    assert PLANNED == PLANNED_RESTART
 
 
 def test_a_fresh_start_waits_until_nobody_is_there_and_comes_once(qapp: QApplication, qtbot: QtBot) -> None:

@@ -31,7 +31,6 @@ def serve(
     is_safe: bool,
 ) -> Service:
     """Let staff in, by their gesture and PIN; `shown` tells the name of the release on the screen."""
-    state = paths.state_folder() or paths.data_folder()
     folder, dropped = settings.updates_folder, paths.dropped_file()
     places = Places(
         paths.releases_folder(),
@@ -41,7 +40,7 @@ def serve(
         partial(stick_folders, folder),
     )
     acts = ServiceActs(house, places, shown, is_safe=is_safe, can_restart=is_watched_over())
-    return Service(house, frame, PinCheck(paths.pin_file(), state / "tries.json"), acts, screen)
+    return Service(house, frame, PinCheck(paths.pin_file(), paths.tries_file()), acts, screen)
 
 
 def count(house: House, application: QApplication) -> None:

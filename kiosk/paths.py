@@ -54,6 +54,11 @@ def pin_file() -> Path:
     return data_folder() / "pin.json"
 
 
+def tries_file() -> Path:
+    """How often a wrong PIN was tried on this machine."""
+    return (state_folder() or data_folder()) / "tries.json"
+
+
 def guide_folder() -> Path:
     """The guide for staff."""
     return resources_folder() / "guide"

@@ -1,6 +1,8 @@
 """kiosk.spec takes what the kiosk needs and nothing else, on Linux and on Windows."""
 
 import ast
+import shutil
+import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -8,10 +10,20 @@ from pathlib import Path
 import PySide6
 import pytest
 
+from kiosk import paths
+from kiosk.guard.pin import write_pin
 from kiosk.store import whole_file
 from kiosk.store.catalogue_reader import read_catalogue
+from kiosk.store.publish import publish
+from tests.builders import make_catalogue, make_stand
 from tests.packaging.spec import ROOT, Run, run_spec
 
+OWN = [
+    file.name + ending
+    for file in (paths.pin_file(), paths.tries_file(), paths.dropped_file(), paths.catalogue_file())
+    for ending in ("", ".partial")
+]
+"""Files that a machine has in its data folder for itself."""
 QT = Path(PySide6.__file__).parent / "Qt"
 
 
@@ -86,6 +98,34 @@ def test_the_edition_lies_beside_the_programs_with_its_catalogue(linux: Run) -> 
     assert len(read_catalogue(linux.folder / "data" / "catalogue.db").stands) == 67
     assert (linux.folder / "LISEZMOI.txt").is_file()
     assert (linux.folder / "licences" / "LGPL-3.0.txt").is_file()
+
+
+def test_of_the_machine_that_packs_nothing_ships(linux: Run, tmp_path: Path) -> None:
+    home, put_beside = tmp_path / "home", linux.names["put_beside"]
+    for name in ("data", "resources/licences", "resources/bundle"):
+        shutil.copytree(ROOT / name, home / name)
+    shutil.copy(ROOT / "LICENSE", home)
+    data = home / "data"
+    for name in OWN:
+        (data / name).touch()
+    write_pin(data / paths.pin_file().name, "408213")
+    publish(data / paths.releases_folder().name, make_catalogue(make_stand("1")))
+    (data / "tables" / "stands.csv.partial").touch()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(put_beside.__globals__, "HOME", home)
+        put_beside(tmp_path / "bundle")
+    shipped = {file.name for file in (tmp_path / "bundle" / "data").iterdir()}
+    assert shipped == {"tables", "kiosk.toml", "catalogue.db"}
+    assert not list((tmp_path / "bundle" / "data" / "tables").glob("*.partial"))
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists() or shutil.which("git") is None, reason="no repository")
+def test_of_the_machine_that_packs_nothing_is_committed() -> None:
+    asked = [f"data/{name}" for name in (*OWN, "releases/current.json")]
+    done = subprocess.run(
+        ["git", "check-ignore", *asked], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == asked
 
 
 def test_the_resources_that_programs_read_are_inside(linux: Run) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from kiosk.domain import limits
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.finding import Findings
 from kiosk.domain.stand import Event, Stand, Theme
@@ -73,7 +74,7 @@ class KioskPreview(QObject):
         if self._window is None or edition != self._edition:
             self.close()
             self._edition = edition
-            visit = Visit(catalogue, Findings)
+            visit = Visit(_with_room_for_themes(catalogue), Findings)
             window = KioskWindow(visit, self._look, Viewing(), Takeaway(catalogue.event.short_name))
             visit.setParent(window)
             window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -118,6 +119,11 @@ class KioskPreview(QObject):
         cut = words.title.is_cut or words.organiser.is_cut
         told = f"titre sur {lines} ligne{'s' if lines > 1 else ''}"
         return (f"Carte : {told}, {'un texte y est coupé' if cut else 'rien de coupé'}.",)
+
+
+def _with_room_for_themes(catalogue: Catalogue) -> Catalogue:
+    """The catalogue without the themes that no screen has a place for: a draft may have too many."""
+    return Catalogue(catalogue.event, catalogue.themes[: limits.EDITION_THEMES], catalogue.stands)
 
 
 def _settle() -> None:

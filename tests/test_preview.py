@@ -18,7 +18,7 @@ from kiosk.preview import KioskPreview
 from kiosk.staff.previewing import PreviewMode
 from kiosk.visitor.focus_ring import FocusRing
 from kiosk.visitor.window import KioskWindow
-from tests.builders import make_catalogue, make_full_stand, make_stand
+from tests.builders import make_catalogue, make_full_stand, make_stand, make_theme
 
 HALL = make_catalogue(make_full_stand("2"), make_stand("3"), make_stand("10"))
 RESOURCES = paths.resources_folder()
@@ -86,6 +86,14 @@ def test_a_stand_that_could_not_be_published_is_drawn_too(preview: KioskPreview,
     pictures = preview(HALL, stand, PreviewMode())
     assert not pictures.card.isNull()
     assert pictures.screen.size() == QSize(1920, 1080)
+
+
+def test_a_draft_with_more_themes_than_a_kiosk_has_room_for_is_drawn(preview: KioskPreview) -> None:
+    stand = make_stand("7", themes=("t15",))
+    themes = tuple(make_theme(f"t{number}") for number in range(16))
+    assert preview(make_catalogue(stand, themes=themes), stand, PreviewMode()).screen.size() == QSize(
+        1920, 1080
+    )
 
 
 def test_it_says_how_the_card_takes_its_words(preview: KioskPreview) -> None:

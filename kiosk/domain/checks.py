@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from kiosk.domain import limits
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.problem import Place, Problem, Severity
 from kiosk.domain.stand import Event, Stand, Theme
@@ -61,6 +62,8 @@ def _check_event(event: Event) -> Iterator[Problem]:
 
 
 def _check_themes(catalogue: Catalogue) -> Iterator[Problem]:
+    if len(catalogue.themes) > limits.EDITION_THEMES:
+        yield Problem(Place("themes"), "Quatorze thèmes au plus.")
     used = {theme for stand in catalogue.visible().stands for theme in stand.themes}
     ids = Counter(theme.id for theme in catalogue.themes)
     words = Counter(theme.word for theme in catalogue.themes)

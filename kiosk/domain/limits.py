@@ -12,6 +12,8 @@ WORD = 40
 THEMES = 3
 FIGURES = 3
 SECTIONS = 6
+EDITION_THEMES = 14
+"""Of all stands together: so many tiles the home screen has."""
 
 LOGO_WIDTH, LOGO_HEIGHT = 400, 200
 LOGO_BYTES = 60_000

@@ -9,7 +9,7 @@ Stands : une ligne par stand. C’est la feuille principale.
 Sections : les paragraphes de la fiche, une ligne par intertitre.
 Chiffres clés : jusqu’à trois par stand, comme « 1 300 » et « visiteurs ».
 Liens : le texte du lien et son adresse. Sans adresse, le lien reste caché.
-Thèmes : la liste proposée dans la feuille Stands. L’identifiant donne la couleur et l’icône : ne le changez pas.
+Thèmes : la liste proposée dans la feuille Stands, quatorze thèmes au plus. L’identifiant donne la couleur et l’icône : ne le changez pas.
 Événement : le nom de la manifestation, sur une seule ligne.
 
 Modifier un stand

@@ -123,10 +123,10 @@ class HomeScreen(Worded):
         self.order.move(layout.order.topLeft())
         words = [SegmentWords(self.tr("N°")), SegmentWords(self.tr("A–Z"))]
         self.order.fit_equal(words, layout.order.width(), layout.order.height())
-        for tile, place in zip(self.tiles, layout.tiles, strict=False):
+        for tile, place in zip(self.tiles, layout.tiles[: len(self.tiles)], strict=True):
             tile.setGeometry(place)
         self.all_tile.setVisible(scale.is_tall)
-        self.all_tile.setGeometry(layout.tiles[-1])
+        self.all_tile.setGeometry(layout.all_tile)
         self.clear_button.setGeometry(layout.clear)
         self._word_clear_button(short=layout.clears_in_heading and self._look.text_scale > 1)
         self._hint.setGeometry(layout.hint)

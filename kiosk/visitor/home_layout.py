@@ -24,8 +24,9 @@ class HomeLayout:
     order: QRect
     grid: QRect  # includes half a gap around the cards
     scroll: QRect
-    tiles: tuple[QRect, ...]  # 14, and the fifteenth in the tall layout
-    clear: QRect  # none in the tall layout: the fifteenth tile clears
+    tiles: tuple[QRect, ...]  # of the 14 themes
+    all_tile: QRect  # shows all stands, and clears; in the tall layout only
+    clear: QRect  # none in the tall layout
     hint: QRect
     panel_top: int | None  # where the filter panel of the tall layout begins
     columns: int
@@ -68,6 +69,7 @@ def _landscape(scale: Scale, canvas: float, text: TextSize) -> HomeLayout:
         grid=scale.rect(left - 12, 128 - 12, width - 134 - left + 24, canvas - 128 + 12),
         scroll=scale.rect(width - 112, 128, 72, canvas - 128 - 24),
         tiles=tiles,
+        all_tile=QRect(),
         clear=clear,
         hint=QRect() if in_heading else slot,
         panel_top=None,
@@ -89,7 +91,7 @@ def _tall(scale: Scale, canvas: float, text: TextSize) -> HomeLayout:
     panel = canvas - (24 + _FACET + 12 + tiles_height + 16 if large else 464)
     tiles_top = panel + 24 + _FACET + (12 if large else 16)
     tile = (width - 80 - (across - 1) * _TILE_GAP) / across
-    tiles = tuple(
+    *tiles, all_tile = (
         scale.rect(
             40 + column * (tile + _TILE_GAP), tiles_top + row * (tile_height + _TILE_GAP), tile, tile_height
         )
@@ -103,7 +105,8 @@ def _tall(scale: Scale, canvas: float, text: TextSize) -> HomeLayout:
         order=scale.rect(width - 40 - 212, 48 if large else 68, 212, _FACET),
         grid=scale.rect(40 - 12, 152 - 12, width - 176 + 24, panel - 152 + 12),
         scroll=scale.rect(width - 112, 152, 72, panel - 152 - 24),
-        tiles=tiles,
+        tiles=tuple(tiles),
+        all_tile=all_tile,
         clear=QRect(),
         hint=QRect(),
         panel_top=scale.at(panel),

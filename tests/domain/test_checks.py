@@ -76,6 +76,13 @@ def test_two_themes_of_one_id_or_word_are_errors() -> None:
     assert {problem.place.field for problem in problems if problem.severity is ERROR} == {"id", "mot"}
 
 
+@pytest.mark.parametrize(("count", "told"), [(14, []), (15, ["Quatorze thèmes au plus."])])
+def test_more_themes_than_the_home_screen_has_tiles_are_an_error(count: int, told: list[str]) -> None:
+    themes = tuple(make_theme(f"t{number}") for number in range(count))
+    problems = check(make_catalogue(make_stand(themes=("t0",)), themes=themes))
+    assert [problem.what for problem in problems if problem.severity is ERROR] == told
+
+
 @pytest.mark.parametrize(("event", "field"), [(Event("", "R"), "nom"), (Event("R", ""), "nom court")])
 def test_an_event_needs_its_names(event: Event, field: str) -> None:
     assert check(make_catalogue(make_stand(), event=event)) == (Problem(Place("event", "", field), REQUIRED),)

@@ -4,11 +4,19 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from kiosk.domain import limits
 from kiosk.look.display import TextSize
+from kiosk.look.look import Look
 from kiosk.look.scale import Scale, Viewing, scale_for
+from kiosk.visitor.home import HomeScreen
 from kiosk.visitor.home_layout import HomeLayout, lay_out_home
+from kiosk.visitor.low_layout import lay_out_low
 from kiosk.visitor.sheet_layout import MASTER_WIDTH, lay_out_sheet
+from kiosk.visitor.stand_model import StandModel
+from tests.builders import make_catalogue, make_stand, make_theme
 
 SCREENS = [
     (1280, 800, 32), (1366, 768, 32), (1920, 1080, 24), (1920, 1080, 32), (3840, 2160, 43), (1280, 1024, 19),
@@ -29,7 +37,7 @@ def above_dock(scale: Scale, height: int, text: TextSize = TextSize.NORMAL) -> i
 
 def parts(layout: HomeLayout) -> list[QRect]:
     found = [layout.heading, layout.facet, layout.order, layout.grid, layout.scroll, *layout.tiles]
-    sometimes = (layout.sentence, layout.clear, layout.hint)
+    sometimes = (layout.sentence, layout.all_tile, layout.clear, layout.hint)
     return [*found, *(rect for rect in sometimes if not rect.isEmpty())]
 
 
@@ -54,8 +62,30 @@ def test_the_parts_of_the_home_screen_lie_inside_it_and_apart(
 def test_tiles_are_targets_for_fingers(width: int, height: int, inches: int, text: TextSize) -> None:
     scale = scale_of(width, height, inches)
     layout = lay_out_home(scale, above_dock(scale, height, text), text)
-    for tile in (*layout.tiles, *([layout.clear] if not layout.clear.isEmpty() else [])):
+    assert layout.all_tile.isEmpty() is not layout.clear.isEmpty()
+    for tile in (*layout.tiles, layout.clear if layout.all_tile.isEmpty() else layout.all_tile):
         assert min(tile.width(), tile.height()) >= scale.at(72) - 1
+
+
+@EVERY_TEXT
+@EVERY_SCREEN
+def test_every_theme_an_edition_may_have_has_a_place(
+    width: int, height: int, inches: int, text: TextSize
+) -> None:
+    scale = scale_of(width, height, inches)
+    bottom = above_dock(scale, height, text)
+    assert len(lay_out_home(scale, bottom, text).tiles) == limits.EDITION_THEMES
+    assert len(lay_out_low(scale, bottom, text).tiles) == limits.EDITION_THEMES + scale.is_tall
+
+
+def test_a_theme_without_a_place_is_no_stray_tile(look: Look, qtbot: QtBot) -> None:
+    themes = tuple(make_theme(f"t{number}") for number in range(limits.EDITION_THEMES + 1))
+    catalogue = make_catalogue(make_stand(themes=("t0",)), themes=themes)
+    window = QWidget()
+    qtbot.addWidget(window)
+    home = HomeScreen(catalogue, StandModel(catalogue, window), look, window)
+    with pytest.raises(ValueError, match="shorter"):
+        home.arrange()
 
 
 @EVERY_TEXT

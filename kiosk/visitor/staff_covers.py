@@ -121,6 +121,11 @@ class TouchTest(QWidget):
         return super().event(event)
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._quiet.stop()
+        super().hideEvent(event)
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._add(event.position())
 

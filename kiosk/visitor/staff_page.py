@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -150,6 +150,11 @@ class StaffPage(Worded):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._quiet.stop()
+        super().hideEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

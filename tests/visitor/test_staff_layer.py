@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -188,6 +188,23 @@ def test_a_screen_being_cleaned_takes_every_touch_and_comes_back(
         QTest.mouseClick(layer.cleaning, Qt.MouseButton.LeftButton)
     assert not layer.cleaning.isVisible()
     assert layer.page.isVisible()
+
+
+@pytest.mark.parametrize("cover", [None, StaffWish.CLEANING, StaffWish.TOUCH_TEST])
+def test_what_was_left_no_longer_waits_to_close_what_is_opened_next(
+    layer: StaffLayer, cover: StaffWish | None
+) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    layer.show_page(FACTS, ALL)
+    if cover is not None:
+        layer.page.buttons[cover].click()
+    assert running_timers(layer)
+    layer.close_layer()
+    assert running_timers(layer) == []
+
+
+def running_timers(layer: StaffLayer) -> list[QTimer]:
+    return [timer for timer in layer.findChildren(QTimer) if timer.isActive()]
 
 
 def test_the_touch_test_shows_two_fingers_at_once(layer: StaffLayer) -> None:

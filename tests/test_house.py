@@ -75,12 +75,14 @@ def test_a_visit_begins_as_low_as_staff_set_it_and_a_reset_returns_to_it(qapp: Q
     window.show()
     assert window.screens.low.isVisible()
     assert visit.is_fresh
-    panel = window.screens.panel
+    panel, toast = window.screens.panel, window.screens.toast
     assert not panel.reset_button.isEnabled()
+    usual_ms = toast.stays_for
     for end in (visit.start_over, panel.reset_button.click):
         visit.show_as(Display(TextSize.LARGE))
         assert not visit.is_fresh
         assert panel.reset_button.isEnabled()
+        assert toast.stays_for == 2 * usual_ms
         end()
         assert visit.display == Display(low_reach=True)
         assert window.screens.low.isVisible()

@@ -14,7 +14,7 @@ class TextSize(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """The modes of the panel "Affichage", all at their defaults at the start of a visit.
+    """The modes of the panel "Affichage", at these defaults unless staff set how a visit begins.
 
     `low_reach` puts every touch target into the lower part of the screen. `volume` of the voice: 1 to 5.
     """
@@ -24,8 +24,3 @@ class Display:
     low_reach: bool = False
     voice: bool = False
     volume: int = 3
-
-    @property
-    def is_standard(self) -> bool:
-        """Whether nothing differs from the start of a visit."""
-        return self == Display()

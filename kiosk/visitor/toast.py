@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.look.display import Display
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET
 from kiosk.look.shapes import draw_box, draw_dot
@@ -21,7 +22,7 @@ _ABOVE = 24
 _TEXT_LEFT = 68
 _ROLE = "cardTitle"
 _SLOWER = 2
-"""How many times longer it stays for those who read or hear with help."""
+"""How many times longer it stays for those who chose a mode to read, hear or reach it."""
 
 
 class Toast(Worded):
@@ -35,6 +36,7 @@ class Toast(Worded):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._usual = Display()
         self._picks = Picks()
         self._within = QRect()
         self.undo = ActionButton(ButtonRank.DARK, look, self)
@@ -72,13 +74,17 @@ class Toast(Worded):
     def stays_for(self) -> int:
         """How long it stays, in milliseconds."""
         has_undo = self._picks.change is not PickChange.REFUSED
-        usual = self._look.tokens.duration["undo" if has_undo else "toast"]
-        return usual if self._look.display.is_standard else usual * _SLOWER
+        milliseconds = self._look.tokens.duration["undo" if has_undo else "toast"]
+        return milliseconds if self._look.display == self._usual else milliseconds * _SLOWER
 
     @property
     def remaining(self) -> int:
         """How long it still stays, in milliseconds; under 0 when it is not there or on its way out."""
         return self._end.remainingTime()
+
+    def take_usual(self, display: Display) -> None:
+        """Take the modes of the start of a visit: with any other it stays longer."""
+        self._usual = display
 
     def show_picks_change(self, picks: Picks) -> None:
         """Tell a change; one that was taken back by itself tells nothing any more."""

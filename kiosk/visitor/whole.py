@@ -38,7 +38,8 @@ def build_whole(
     stage = Stage(screens, look, window)
     ring = FocusRing(look, window)
     voice = Voice(window, look, screens.voice_bar)
-    screens.panel.take_usual(visit.usual)
+    for part in (screens.panel, screens.toast):
+        part.take_usual(visit.usual)
     connect_wishes(screens, visit)
     teller = Teller(visit, screens, stage, ring, look, takeaway, window)
     announcer = Announcer(visit, screens, voice, window)

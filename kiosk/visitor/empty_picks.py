@@ -55,7 +55,6 @@ class EmptyPicks(Worded):
     def read_texts(self) -> None:
         self._title_words = self.tr("Composez votre parcours")
         self._start_words = self.tr("Pour commencer")
-        self._browse_words = self.tr("Parcourir les {n} stands")
         self._step_words = (
             (self.tr("Ouvrez un stand"), self.tr("Touchez une carte.")),
             (self.tr("Ajoutez-le"), self.tr("Touchez « Ajouter à Ma sélection ».")),
@@ -194,7 +193,8 @@ class EmptyPicks(Worded):
         return self._start[2] - at(16)
 
     def _fill_browse(self) -> None:
-        self.browse.set_content(self._browse_words.format(n=self._total), icon="arrow_back")
+        many, few = self.tr("Parcourir les {n} stands"), self.tr("Revenir à l’accueil")
+        self.browse.set_content((many if self._total > 1 else few).format(n=self._total), icon="arrow_back")
 
     def _tap(self) -> None:
         row = self.sender()

@@ -1,4 +1,4 @@
-"""The sentences that several parts of the screen say about stands."""
+"""The sentences that several parts of the screen say, most of them about stands."""
 
 from collections.abc import Iterable
 
@@ -23,6 +23,13 @@ def theme_count(number: int) -> str:
     if number < 2:
         return QCoreApplication.translate("Phrases", "%n thème", None, number)
     return QCoreApplication.translate("Phrases", "%n thèmes", None, number)
+
+
+def second_count(number: int) -> str:
+    """ "1 seconde", "30 secondes"."""
+    if number < 2:
+        return QCoreApplication.translate("Phrases", "%n seconde", None, number)
+    return QCoreApplication.translate("Phrases", "%n secondes", None, number)
 
 
 def kind_word(kind: ExhibitorKind | None, *, short: bool = False) -> str:

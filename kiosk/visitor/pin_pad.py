@@ -8,6 +8,7 @@ from typing_extensions import override
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.key import Key, KeyStyle
+from kiosk.visitor.phrases import second_count
 from kiosk.visitor.pin_layout import PinLayout, lay_out_pin
 from kiosk.visitor.pin_words import DIGITS, PinWords, draw_pin_words
 from kiosk.visitor.worded import Worded
@@ -157,7 +158,8 @@ class PinPad(Worded):
             self._tell_wait()
 
     def _tell_wait(self) -> None:
-        self._tell(self.tr("Patientez {s} secondes.").format(s=self._wait_s), is_wrong=True)
+        told = self.tr("Patientez {seconds}.").format(seconds=second_count(self._wait_s))
+        self._tell(told, is_wrong=True)
 
     def _tell(self, message: str, *, is_wrong: bool = False) -> None:
         self._message, self._is_wrong = message, is_wrong

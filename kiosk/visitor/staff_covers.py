@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from kiosk.look.look import Look
 from kiosk.look.shapes import draw_dot
+from kiosk.visitor.phrases import second_count
 
 CLEANING_S = 30
 TEST_QUIET_MS = 10_000
@@ -62,9 +63,8 @@ class CleaningCover(QWidget):
         with QPainter(self) as painter:
             look = self._look
             painter.fillRect(event.rect(), look.palette.ink)
-            words = self.tr("L’écran se laisse nettoyer. Il revient dans {s} secondes.").format(
-                s=self._left_s
-            )
+            told = self.tr("L’écran se laisse nettoyer. Il revient dans {seconds}.")
+            words = told.format(seconds=second_count(self._left_s))
             margin = look.scale.at(_MARGIN)
             block = look.balanced(words, "h1", self.width() - 2 * margin)
             block.draw(painter, margin, (self.height() - block.height) / 2, look.palette.ink_inverse)

@@ -93,8 +93,8 @@
 <context>
     <name>CleaningCover</name>
     <message>
-        <source>L’écran se laisse nettoyer. Il revient dans {s} secondes.</source>
-        <translation>The screen may be cleaned. It is back in {s} seconds.</translation>
+        <source>L’écran se laisse nettoyer. Il revient dans {seconds}.</source>
+        <translation>The screen may be cleaned. It is back in {seconds}.</translation>
     </message>
 </context>
 <context>
@@ -228,6 +228,10 @@
     <message>
         <source>Pour commencer</source>
         <translation>To start with</translation>
+    </message>
+    <message>
+        <source>Revenir à l’accueil</source>
+        <translation>Back to the start</translation>
     </message>
     <message>
         <source>Scannez le code avec le téléphone.</source>
@@ -462,6 +466,20 @@
 <context>
     <name>Phrases</name>
     <message numerus="yes">
+        <source>%n seconde</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secondes</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stand</source>
         <translation>
             <numerusform>%n stand</numerusform>
@@ -654,8 +672,8 @@
         <translation>Erase</translation>
     </message>
     <message>
-        <source>Patientez {s} secondes.</source>
-        <translation>Wait {s} seconds.</translation>
+        <source>Patientez {seconds}.</source>
+        <translation>Wait {seconds}.</translation>
     </message>
     <message>
         <source>Revenir aux stands</source>

@@ -168,6 +168,16 @@ def test_without_stands_it_says_how_to_fill_it(show_picks: ShowPicks, qtbot: QtB
         finger.tap(screen.empty.browse)
 
 
+@pytest.mark.parametrize(
+    ("total", "words"),
+    [(0, "Revenir à l’accueil"), (1, "Revenir à l’accueil"), (2, "Parcourir les 2 stands")],
+)
+def test_only_several_stands_are_there_to_be_browsed(show_picks: ShowPicks, total: int, words: str) -> None:
+    screen, _ = show_picks(0)
+    screen.show_picks(Picks(), (), total)
+    assert screen.empty.browse.text() == words
+
+
 @EVERY_SIZE
 @EVERY_MODE
 @pytest.mark.parametrize("count", [1, 6, 30])

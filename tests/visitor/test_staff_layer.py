@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.look.display import Display, TextSize
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET, Viewing, scale_for
+from kiosk.look.text import TextBlock
 from kiosk.visitor import staff_covers
 from kiosk.visitor.staff_layer import StaffLayer
 from kiosk.visitor.staff_page import StaffWish
@@ -107,6 +108,25 @@ def test_during_a_pause_nothing_is_tried(qtbot: QtBot, layer: StaffLayer) -> Non
     assert layer.pad.message == "Patientez 30 secondes."
     with qtbot.assertNotEmitted(layer.entered):
         strike(layer, "408213")
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(1, "1 seconde"), (2, "2 secondes"), (30, "30 secondes")])
+def test_seconds_are_counted_in_their_own_words(
+    layer: StaffLayer, look: Look, monkeypatch: pytest.MonkeyPatch, seconds: int, said: str
+) -> None:
+    layer.ask_pin(is_set=True, wait_s=seconds)
+    assert layer.pad.message == f"Patientez {said}."
+    written: list[str] = []
+
+    def write(_: Look, words: str, role: str, width: float) -> TextBlock:
+        written.append(words)
+        return look.text(words, role, width)
+
+    monkeypatch.setattr(Look, "balanced", write)
+    monkeypatch.setattr(staff_covers, "CLEANING_S", seconds)
+    layer.cleaning.open()
+    layer.cleaning.grab()
+    assert written == [f"L’écran se laisse nettoyer. Il revient dans {said}."]
 
 
 def test_without_a_pin_the_pad_says_where_to_choose_one(qtbot: QtBot, layer: StaffLayer) -> None:

@@ -54,13 +54,11 @@ class IdleWatch(QObject):
     lasts its whole time. After the end of a visit the next sign of a person starts the watch anew.
 
     Signals: `quiet()` after the first time without a sign: a question is due. `idle()` when its countdown
-    ended without one. `active()` at the first sign after `quiet` or `idle`; the question need not be taken
-    away then, for the touch may be meant for its buttons.
+    ended without one.
     """
 
     quiet = Signal()
     idle = Signal()
-    active = Signal()
 
     def __init__(
         self, quiet_ms: int = QUIET_MS, countdown_ms: int = COUNTDOWN_MS, parent: QObject | None = None
@@ -131,9 +129,8 @@ class IdleWatch(QObject):
         self._signs += 1
         if self._phase is _Phase.WATCHING:
             self._since.start()  # when the timer ends it waits for what is left: none restarts per touch
-            return
-        self._enter(_Phase.WATCHING)
-        self.active.emit()
+        else:
+            self._enter(_Phase.WATCHING)
 
     def _look_at_clock(self) -> None:
         """The timer ended: wait for what is left, ask, or end the visit."""

@@ -43,8 +43,8 @@ class AttractScreen(Worded):
 
     def __init__(self, catalogue: Catalogue, look: Look, random: Random, parent: QWidget) -> None:
         super().__init__(parent)
-        self._catalogue, self.look, self._random = catalogue, look, random
-        self._order: Iterator[Showing] = iter(())
+        self._catalogue, self.look = catalogue, look
+        self._order: Iterator[Showing] = posters(catalogue, random)
         self.showing: Showing | None = None
         self._painted: PosterPicture | WallPicture | None = None
         self.picture = QPixmap()
@@ -64,7 +64,7 @@ class AttractScreen(Worded):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
-        self.show_catalogue(catalogue)
+        self.read_texts()
 
     @property
     def is_running(self) -> bool:
@@ -90,14 +90,6 @@ class AttractScreen(Worded):
         self._is_dark = dark
         if self.isVisible():
             self._run()
-
-    def show_catalogue(self, catalogue: Catalogue) -> None:
-        """Show the stands of another catalogue from now on."""
-        self._catalogue = catalogue
-        self._order = posters(catalogue, self._random)
-        self.read_texts()
-        if self.isVisible():
-            self.show_next()
 
     def show_next(self) -> None:
         """Change to the next poster, or to the wall."""

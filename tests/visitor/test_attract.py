@@ -17,7 +17,7 @@ from kiosk.look.scale import Viewing, scale_for
 from kiosk.visitor.attract import DOT_MS, FADE_MS, AttractScreen
 from kiosk.visitor.attract_order import Poster, Wall
 from kiosk.visitor.slide import Fade
-from tests.builders import make_catalogue, make_stand
+from tests.builders import make_catalogue
 from tests.visitor.bare import make_look
 from tests.visitor.paints import Paints
 from tests.visitor.touch import touch_panel
@@ -241,14 +241,6 @@ def test_the_picture_shifts_by_8_px_on_both_axes_every_three_minutes(screen: Att
         step = shifts[place] - shifts[place - 1]
         assert (abs(step.x()), abs(step.y())) == (8, 8)
     assert sum(shift.x() for shift in shifts[:80]) == sum(shift.y() for shift in shifts[:80]) == 0
-
-
-def test_another_catalogue_is_shown_at_once(screen: AttractScreen) -> None:
-    other = make_catalogue(make_stand("99"))
-    screen.show_catalogue(other)
-    assert isinstance(screen.showing, Poster)
-    assert screen.showing.stand.number == "99"
-    assert "1 stand à explorer" in screen.accessibleName()
 
 
 def test_it_says_what_it_shows(screen: AttractScreen) -> None:

@@ -32,10 +32,6 @@ class ScreenCover(QObject):
         self._timer.timeout.connect(self._look)
         self._follow(QGuiApplication.primaryScreen())
 
-    @property
-    def black_windows(self) -> list[QRasterWindow]:
-        return list(self._black.values())
-
     def show(self) -> None:
         """Show the window over the screen."""
         self._is_shown = True

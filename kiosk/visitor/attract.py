@@ -71,10 +71,6 @@ class AttractScreen(Worded):
         """Whether anything changes by itself."""
         return self._hold.isActive() or self._travel.isActive()
 
-    @property
-    def is_fading(self) -> bool:
-        return self._fade.isVisible()
-
     def start(self) -> None:
         """Appear over everything, with a fresh poster."""
         self.show()

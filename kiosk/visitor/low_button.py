@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -47,10 +47,10 @@ class LowButton(Touchable):
         advance = QFontMetricsF(self.look.font("label")).horizontalAdvance(words)
         return round(advance + self._icon_room() + 2 * scale.at(_PADDING)) + 1
 
-    def word_size(self) -> int:
-        """The size in which the word is drawn, in px."""
+    def word_font(self) -> QFont:
+        """The type in which the word is drawn."""
         room = self.width() - self._icon_room() - 2 * self.look.scale.at(_LEAST_PADDING)
-        return shrunk(self.look.font("label"), self.text(), room).pixelSize()
+        return shrunk(self.look.font("label"), self.text(), room)
 
     def _icon_room(self) -> int:
         return self.look.scale.px(_ICON) + self.look.scale.at(_GAP) if self._icon else 0
@@ -80,8 +80,7 @@ class LowButton(Touchable):
             look, scale = self.look, self.look.scale
             fill, border, glyph, word = self._colours()
             draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, look.line())
-            font = look.font("label")
-            font = shrunk(font, self.text(), self.width() - self._icon_room() - 2 * scale.at(_LEAST_PADDING))
+            font = self.word_font()
             advance = QFontMetricsF(font).horizontalAdvance(self.text())
             left = (self.width() - self._icon_room() - advance) / 2
             if self._icon:

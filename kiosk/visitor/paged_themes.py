@@ -36,10 +36,6 @@ class PagedThemes(Worded):
         self.on.clicked.connect(self._page_on)
         self.read_texts()
 
-    @property
-    def page_count(self) -> int:
-        return self._pages
-
     def show_themes(self, themes: Sequence[str] | None) -> None:
         """Show some themes from their first page; None shows all of them and the tile for all stands."""
         self._page = 0

@@ -147,11 +147,6 @@ class IdlePrompt(Worded):
         self.setAccessibleName(f"{self._words.title} {sentence}")
         self._lay_out()
 
-    @property
-    def layout_shown(self) -> PromptLayout | None:
-        """Where its parts are."""
-        return self._layout
-
     def _lay_out(self) -> None:
         layout = self._layout = lay_out_prompt(self._look, self._words, self.size(), self._dock_height)
         self.ring.setGeometry(layout.ring)

@@ -77,11 +77,6 @@ class SheetScreen(QWidget):
         self._forget_prepared()
         self._prepared = shown
 
-    @property
-    def is_drawn(self) -> bool:
-        """Whether what was prepared has been drawn too."""
-        return not self._picture.isNull()
-
     def draw_prepared(self) -> None:
         """Draw what `prepare` laid out, its code too, so that showing it is a matter of copying."""
         prepared = self._prepared

@@ -48,11 +48,6 @@ class SheetLayout:
     card_width: float
     scrolls: bool  # a short sheet does not: it shows only the related stands that fit
 
-    @property
-    def has_side(self) -> bool:
-        """Whether there is a column beside the text."""
-        return self.arrangement is not Arrangement.FLOW
-
 
 def lay_out_sheet(
     scale: Scale,

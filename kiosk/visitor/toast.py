@@ -77,11 +77,6 @@ class Toast(Worded):
         milliseconds = self._look.tokens.duration["undo" if has_undo else "toast"]
         return milliseconds if self._look.display == self._usual else milliseconds * _SLOWER
 
-    @property
-    def remaining(self) -> int:
-        """How long it still stays, in milliseconds; under 0 when it is not there or on its way out."""
-        return self._end.remainingTime()
-
     def take_usual(self, display: Display) -> None:
         """Take the modes of the start of a visit: with any other it stays longer."""
         self._usual = display

@@ -192,11 +192,17 @@ def test_nothing_runs_while_it_is_hidden_and_no_picture_is_kept(make_screen: Mak
     assert not screen.is_running
 
 
+def fade_of(screen: AttractScreen) -> Fade:
+    fade = screen.findChild(Fade)
+    assert isinstance(fade, Fade)
+    return fade
+
+
 def test_only_the_dot_is_repainted_while_a_poster_stands(qtbot: QtBot, make_screen: MakeScreen) -> None:
     screen = make_screen(animations=True)
     assert isinstance(screen, Watched)
     screen.start()
-    qtbot.waitUntil(lambda: bool(screen.painted) and not screen.is_fading)
+    qtbot.waitUntil(lambda: bool(screen.painted) and not fade_of(screen).isVisible())
     screen.painted = []
     qtbot.waitUntil(lambda: len(screen.painted) >= 3)
     for rect in screen.painted:
@@ -208,12 +214,11 @@ def test_a_change_of_posters_is_painted_no_more_often_than_it_needs(
 ) -> None:
     screen = make_screen(animations=True)
     screen.start()
-    fade = screen.findChild(Fade)
-    assert isinstance(fade, Fade)
+    fade = fade_of(screen)
     paints = Paints(fade)
     screen.show_next()
-    assert screen.is_fading
-    qtbot.waitUntil(lambda: not screen.is_fading)
+    assert fade.isVisible()
+    qtbot.waitUntil(lambda: not fade.isVisible())
     assert 2 <= paints.whole <= screen.look.motion.duration("posterFade") // FADE_MS + 2
 
 

@@ -29,10 +29,10 @@ STAND, OTHER = "4", "3"  # the first column: tests have a screen of 800 px
 
 
 def hold(window: KioskWindow, qtbot: QtBot, number: str = STAND) -> Finger:
-    """Put a finger on a card, and keep it there until all that can be foreseen has been."""
-    finger, grid = Finger(qtbot, window), window.screens.home.grid
+    """Put a finger on a card, and keep it there until all that can be foreseen has been drawn."""
+    finger, grid, drawn = Finger(qtbot, window), window.screens.home.grid, Paints(window.screens.sheet)
     finger.press(grid.viewport(), rect_of(grid, number).center())
-    qtbot.waitUntil(lambda: window.screens.sheet.is_drawn)
+    qtbot.waitUntil(lambda: drawn.count > 0)
     return finger
 
 

@@ -14,7 +14,7 @@ from kiosk.look.scale import Scale, Viewing, scale_for
 from kiosk.visitor.home import HomeScreen
 from kiosk.visitor.home_layout import HomeLayout, lay_out_home
 from kiosk.visitor.low_layout import lay_out_low
-from kiosk.visitor.sheet_layout import MASTER_WIDTH, lay_out_sheet
+from kiosk.visitor.sheet_layout import MASTER_WIDTH, Arrangement, lay_out_sheet
 from kiosk.visitor.stand_model import StandModel
 from tests.builders import make_catalogue, make_stand, make_theme
 
@@ -111,6 +111,6 @@ def test_the_parts_of_a_sheet_fill_it(width: int, height: int, inches: int, shor
     assert layout.body.height() >= scale.at(160)
     assert layout.scroll.height() >= scale.at(72 + 8 + 72)
     assert layout.text_width >= 700
-    if layout.has_side:
+    if layout.arrangement is not Arrangement.FLOW:
         assert layout.text_left + layout.text_width < layout.side_left
         assert scale.at(layout.side_left + layout.card_width) <= layout.body.width()

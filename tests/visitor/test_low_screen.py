@@ -296,7 +296,7 @@ def test_words_fit_their_buttons_and_tiles(
         commands = low.screen.commands
         for button in (*commands.stand_actions.buttons, commands.kind, commands.clear):
             if button.isVisible():
-                assert button.word_size() >= smallest, (state, button.text())
+                assert button.word_font().pixelSize() >= smallest, (state, button.text())
         for segment in (*commands.facet.segments.values(), *commands.order.segments.values()):
             word = QFontMetricsF(low.look.font("bar")).horizontalAdvance(segment.text())
             assert not segment.isVisible() or word <= segment.width() - low.look.scale.at(12), segment.text()
@@ -511,7 +511,7 @@ def test_beside_an_open_stand_the_type_turns_the_row_and_back(make_low: MakeLow,
     assert commands.kind.text() == "Type\u00a0: Missions Locales"
     low.settle()
     assert commands.kind.geometry() == place
-    assert commands.kind.word_size() == low.look.font("label").pixelSize()
+    assert commands.kind.word_font().pixelSize() == low.look.font("label").pixelSize()
 
 
 @EVERY_TEXT

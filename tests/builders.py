@@ -96,6 +96,12 @@ def make_stand(number: str = "1", **changes: Any) -> Stand:
     return replace(stand, **changes)
 
 
+def make_bare_stand(number: str = "1", **changes: Any) -> Stand:
+    """A stand that holds hardly a word but what is changed."""
+    bare = Stand(number, "Rien", "Rien", "Nul", ExhibitorKind.MISSION_LOCALE, ("culture",), "")
+    return replace(bare, **changes)
+
+
 def make_full_stand(number: str = "1", **changes: Any) -> Stand:
     """A stand that has something of everything."""
     full = {

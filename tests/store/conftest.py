@@ -18,6 +18,11 @@ from tests.store.files import THIRTY
 SearchIn = Callable[..., Search]
 
 
+def numbers(search: Search, words: str) -> list[str]:
+    """The stands that are found, in their order."""
+    return [match.number for match in search.find(words).matches]
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A catalogue file of thirty stands, alone in its folder."""

@@ -1,34 +1,18 @@
 """What visitors type finds the stands they look for, the likeliest first."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from random import Random
-from typing import Any
 
 import pytest
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.finding import Field, Match
 from kiosk.domain.marks import marks
-from kiosk.domain.stand import Block, Section, Stand, Wording
+from kiosk.domain.stand import Block, Section, Stand
 from kiosk.domain.words import fold
 from kiosk.store.search import QUOTED, Search
-from tests.builders import make_stand, many_stands
-
-SearchIn = Callable[..., Search]
-
-BARE = make_stand(
-    "1", title="Rien", short_title="Rien", organiser="Nul", summary="", themes=("culture",), english=Wording()
-)
-
-
-def numbers(search: Search, words: str) -> list[str]:
-    return [match.number for match in search.find(words).matches]
-
-
-def bare(number: str, **changes: Any) -> Stand:
-    """A stand that holds nothing but what is changed."""
-    return replace(BARE, number=number, **changes)
+from tests.builders import make_bare_stand, many_stands
+from tests.store.conftest import SearchIn, numbers
 
 
 def told_words(stand: Stand) -> Iterator[str]:
@@ -122,7 +106,7 @@ def test_words_of_visitors_find_something(search: Search, words: str) -> None:
 def test_another_form_of_a_word_finds_the_stand_and_is_marked(
     search_in: SearchIn, typed: str, written: str
 ) -> None:
-    search = search_in(bare("1", short_title=f"Le {written} ici"), bare("2"))
+    search = search_in(make_bare_stand("1", short_title=f"Le {written} ici"), make_bare_stand("2"))
     found = search.find(typed)
     assert [match.number for match in found.matches] == ["1"]
     ((start, length),) = marks(f"Le {written} ici", found.prefixes)
@@ -131,7 +115,9 @@ def test_another_form_of_a_word_finds_the_stand_and_is_marked(
 
 
 def test_what_is_marked_for_another_form_marks_no_foreign_word(search_in: SearchIn) -> None:
-    search = search_in(bare("1", short_title="Chevaux"), bare("2", short_title="Chevauchée"))
+    search = search_in(
+        make_bare_stand("1", short_title="Chevaux"), make_bare_stand("2", short_title="Chevauchée")
+    )
     assert search.find("cheval").prefixes[0] == "cheval"
     assert marks("Chevauchée", search.find("cheval").prefixes) == ()
     assert marks("chevaux", search.find("cheval").prefixes) == ((0, 7),)
@@ -140,10 +126,10 @@ def test_what_is_marked_for_another_form_marks_no_foreign_word(search_in: Search
 def test_an_excerpt_shows_the_word_that_a_row_does_not(search_in: SearchIn) -> None:
     long = "Du lundi au vendredi, " * 9 + "le permis B se passe en trois mois " + "avec des bénévoles " * 9
     search = search_in(
-        bare("1", short_title="Le permis", summary=long),
-        bare("2", sections=(Section("Comment ?", (Block("Rien."), Block(long))),)),
-        bare("3", keywords=("auto", "permis de conduire")),
-        bare("4", title="Tout sur le permis", short_title="Tout"),
+        make_bare_stand("1", short_title="Le permis", summary=long),
+        make_bare_stand("2", sections=(Section("Comment ?", (Block("Rien."), Block(long))),)),
+        make_bare_stand("3", keywords=("auto", "permis de conduire")),
+        make_bare_stand("4", title="Tout sur le permis", short_title="Tout"),
     )
     excerpts = {match.number: match.excerpt for match in search.find("permis").matches}
     assert excerpts["1"] == ""
@@ -171,12 +157,12 @@ def test_every_result_of_the_edition_shows_a_marked_word(search: Search, edition
 
 
 def test_an_excerpt_of_one_endless_word_is_cut_all_the_same(search_in: SearchIn) -> None:
-    found = search_in(bare("1", summary="abc" * 300)).find("abca")
+    found = search_in(make_bare_stand("1", summary="abc" * 300)).find("abca")
     assert len(found.matches[0].excerpt) <= 90
 
 
 def test_of_many_matches_the_first_have_an_excerpt(search_in: SearchIn) -> None:
-    search = search_in(*(bare(str(number), summary="Un permis.") for number in range(1, 101)))
+    search = search_in(*(make_bare_stand(str(number), summary="Un permis.") for number in range(1, 101)))
     excerpts = [match.excerpt for match in search.find("permis").matches]
     assert excerpts == ["Un permis."] * QUOTED + [""] * (100 - QUOTED)
 

@@ -2,7 +2,6 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -13,9 +12,8 @@ from kiosk.domain.finding import Findings
 from kiosk.errors import KioskError
 from kiosk.store.search import Search, open_search
 from tests.builders import make_stand
+from tests.store.conftest import SearchIn
 from tests.store.files import overwrite, run_sql
-
-SearchIn = Callable[..., Search]
 
 HOSTILE = [
     '"',

@@ -1,46 +1,27 @@
 """The likeliest stand comes first: by its number, then by the place that holds what is typed."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
-
 import pytest
 
 from kiosk.domain.finding import Field
 from kiosk.domain.marks import marks
-from kiosk.domain.stand import Block, KeyFigure, Section, Stand, Wording
+from kiosk.domain.stand import Block, KeyFigure, Section, Wording
 from kiosk.store.search import Search
-from tests.builders import make_stand, make_theme
-
-SearchIn = Callable[..., Search]
-
-BARE = make_stand(
-    "1", title="Rien", short_title="Rien", organiser="Nul", summary="", themes=("culture",), english=Wording()
-)
-
-
-def numbers(search: Search, words: str) -> list[str]:
-    return [match.number for match in search.find(words).matches]
-
-
-def bare(number: str, **changes: Any) -> Stand:
-    """A stand that holds nothing but what is changed."""
-    return replace(BARE, number=number, **changes)
-
+from tests.builders import make_bare_stand, make_theme
+from tests.store.conftest import SearchIn, numbers
 
 IN_RANK = [
-    bare("9", short_title="Emploi du temps"),
-    bare("8", title="Ici, l’emploi"),
-    bare("16", title="Des emplois", short_title="Travail"),
-    bare("7", organiser="Pôle emploi"),
-    bare("6", place="Rue de l’Emploi"),
-    bare("5", themes=("emploi",)),
-    bare("4", keywords=("rien", "plein emploi")),
-    bare("3", sections=(Section("Un emploi ?", ()),)),
-    bare("2", summary="Vers l’emploi."),
-    bare("1", sections=(Section("Ici", (Block("Un bloc, un emploi"),)),)),
-    bare("11", figures=(KeyFigure("3", "emplois"),)),
-    bare("12", english=Wording("Emploi")),
+    make_bare_stand("9", short_title="Emploi du temps"),
+    make_bare_stand("8", title="Ici, l’emploi"),
+    make_bare_stand("16", title="Des emplois", short_title="Travail"),
+    make_bare_stand("7", organiser="Pôle emploi"),
+    make_bare_stand("6", place="Rue de l’Emploi"),
+    make_bare_stand("5", themes=("emploi",)),
+    make_bare_stand("4", keywords=("rien", "plein emploi")),
+    make_bare_stand("3", sections=(Section("Un emploi ?", ()),)),
+    make_bare_stand("2", summary="Vers l’emploi."),
+    make_bare_stand("1", sections=(Section("Ici", (Block("Un bloc, un emploi"),)),)),
+    make_bare_stand("11", figures=(KeyFigure("3", "emplois"),)),
+    make_bare_stand("12", english=Wording("Emploi")),
 ]
 
 
@@ -72,7 +53,7 @@ def test_another_form_of_a_word_comes_after_the_word_itself_in_the_same_place(ra
 
 
 def test_both_words_of_a_theme_find_its_stands(search_in: SearchIn) -> None:
-    search = search_in(bare("1", themes=("emploi",)), bare("2", themes=("sante",)))
+    search = search_in(make_bare_stand("1", themes=("emploi",)), make_bare_stand("2", themes=("sante",)))
     theme = make_theme("sante")
     for words in (theme.word, theme.long_word, theme.english_word):
         assert [(match.number, match.field) for match in search.find(words).matches[:1]] == [
@@ -82,8 +63,8 @@ def test_both_words_of_a_theme_find_its_stands(search_in: SearchIn) -> None:
 
 def test_the_least_telling_word_decides_the_rank_and_the_most_telling_the_field(search_in: SearchIn) -> None:
     search = search_in(
-        bare("1", short_title="Le permis", summary="On le prête."),
-        bare("2", keywords=("permis", "prêt")),
+        make_bare_stand("1", short_title="Le permis", summary="On le prête."),
+        make_bare_stand("2", keywords=("permis", "prêt")),
     )
     assert [(match.number, match.field) for match in search.find("permis pret").matches] == [
         ("2", Field.KEYWORD),
@@ -92,7 +73,9 @@ def test_the_least_telling_word_decides_the_rank_and_the_most_telling_the_field(
 
 
 def test_a_small_word_counts_as_text_wherever_it_stands(search_in: SearchIn) -> None:
-    search = search_in(bare("1", short_title="Les ateliers"), bare("2", keywords=("lessive",)))
+    search = search_in(
+        make_bare_stand("1", short_title="Les ateliers"), make_bare_stand("2", keywords=("lessive",))
+    )
     assert numbers(search, "les") == ["2", "1"]
     assert numbers(search, "les ") == ["2", "1"]
     assert numbers(search, "les ateliers") == ["1"]
@@ -112,17 +95,17 @@ def test_a_small_word_counts_as_text_wherever_it_stands(search_in: SearchIn) -> 
 def test_a_number_finds_its_stand_first_then_those_that_begin_so(
     search_in: SearchIn, typed: str, found: list[str]
 ) -> None:
-    stands = [bare(number) for number in ("1", "100", "10 bis", "10", "2")]
-    search = search_in(*stands, bare("3", short_title="10 idées"))
+    stands = [make_bare_stand(number) for number in ("1", "100", "10 bis", "10", "2")]
+    search = search_in(*stands, make_bare_stand("3", short_title="10 idées"))
     assert numbers(search, typed) == found
 
 
 def test_the_number_of_a_stand_is_marked_however_it_is_typed(search_in: SearchIn) -> None:
-    found = search_in(bare("10 bis")).find("10BIS")
+    found = search_in(make_bare_stand("10 bis")).find("10BIS")
     assert marks("10 bis", found.prefixes) == ((0, 2), (3, 3))
 
 
 def test_a_number_that_two_stands_bear_is_told_once(search_in: SearchIn) -> None:
-    search = search_in(bare("1", summary="Un"), bare("1", summary="Une autre"))
+    search = search_in(make_bare_stand("1", summary="Un"), make_bare_stand("1", summary="Une autre"))
     assert numbers(search, "rien") == ["1"]
     assert numbers(search, "1") == ["1"]

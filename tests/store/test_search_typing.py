@@ -1,6 +1,5 @@
 """What is typed can be gone on with: words to complete it, letters that lead on, and what may be meant."""
 
-from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -11,9 +10,8 @@ from kiosk.domain.small_words import SMALL_WORDS
 from kiosk.domain.stand import Stand, Wording
 from kiosk.domain.words import fold
 from kiosk.store.search import SUGGESTIONS, Search
-from tests.builders import make_stand
-
-SearchIn = Callable[..., Search]
+from tests.builders import make_bare_stand
+from tests.store.conftest import SearchIn
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 TYPED = [
@@ -49,10 +47,7 @@ TYPED = [
 
 def bare(number: str, *keywords: str, **changes: Any) -> Stand:
     """A stand that holds its keywords and little else."""
-    plain: dict[str, Any] = {"title": "Rien", "short_title": "Rien", "organiser": "Nul", "summary": ""}
-    return make_stand(
-        number, **{**plain, "themes": ("culture",), "english": Wording(), "keywords": keywords, **changes}
-    )
+    return make_bare_stand(number, keywords=keywords, **changes)
 
 
 def replaced(typed: str, completion: str) -> str:

@@ -1,6 +1,7 @@
 """A window as visitors have it, over the edition's own catalogue, without a screen."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QEvent, QSize
@@ -12,7 +13,9 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.house import House
 from kiosk.look.look import Look
 from kiosk.look.scale import Viewing
+from kiosk.staff.build import build_catalogue_file
 from kiosk.staff.tables_file import read_tables
+from kiosk.store.search import open_search
 from kiosk.visitor.answers import Find
 from kiosk.visitor.visit import Visit
 from kiosk.visitor.window import KioskWindow
@@ -30,6 +33,15 @@ MakeWindow = Callable[..., KioskWindow]
 def edition() -> Catalogue:
     """The catalogue this edition ships."""
     return read_tables(paths.tables_folder())
+
+
+@pytest.fixture(scope="session")
+def find(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Find]:
+    """The search of this edition."""
+    file = tmp_path_factory.mktemp("catalogue") / "catalogue.db"
+    build_catalogue_file(paths.tables_folder(), file)
+    with closing(open_search(file)) as search:
+        yield search.find
 
 
 @pytest.fixture

@@ -1,18 +1,13 @@
 """Someone who has never seen the kiosk, by touch alone: finds, keeps, takes away, adapts it, leaves."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
 from kiosk.domain.language import Language
 from kiosk.look.display import Display, TextSize
-from kiosk.staff.build import build_catalogue_file
-from kiosk.store.search import open_search
 from kiosk.visitor import touchable
 from kiosk.visitor.answers import Find
 from kiosk.visitor.facts import Place
@@ -22,15 +17,6 @@ from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
 from tests.visitor.screens import codes_read
 from tests.visitor.touch import Finger
-
-
-@pytest.fixture(scope="module")
-def find(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Find]:
-    file: Path = tmp_path_factory.mktemp("catalogue") / "catalogue.db"
-    build_catalogue_file(paths.tables_folder(), file)
-    search = open_search(file)
-    yield search.find
-    search.close()
 
 
 def key_of(window: KioskWindow, letter: str) -> Key:

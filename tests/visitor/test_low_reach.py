@@ -1,19 +1,15 @@
 """Low reach, on every screen: nothing to touch in the reading zone, and a whole visit by touch below it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
 from kiosk.domain.language import Language
 from kiosk.look.display import Display, TextSize
 from kiosk.look.scale import MIN_TARGET
-from kiosk.staff.build import build_catalogue_file
-from kiosk.store.search import open_search
 from kiosk.visitor.answers import Find
 from kiosk.visitor.facts import MOST_PICKS, Place
 from kiosk.visitor.prompt import IdlePrompt
@@ -42,15 +38,6 @@ SCREENS = (
     ),
 )
 """In the order in which one visit comes to them."""
-
-
-@pytest.fixture(scope="module")
-def find(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Find]:
-    file: Path = tmp_path_factory.mktemp("catalogue") / "catalogue.db"
-    build_catalogue_file(paths.tables_folder(), file)
-    search = open_search(file)
-    yield search.find
-    search.close()
 
 
 def enter(window: KioskWindow, name: str) -> None:

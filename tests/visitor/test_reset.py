@@ -1,7 +1,6 @@
 """The end of a visit leaves nothing: after any walk the kiosk is as it was when it started."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -10,12 +9,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 
-from kiosk import paths
 from kiosk.domain.choice import Order
 from kiosk.domain.stand import ExhibitorKind
 from kiosk.look.display import Display, TextSize
-from kiosk.staff.build import build_catalogue_file
-from kiosk.store.search import open_search
 from kiosk.visitor.answers import Find
 from kiosk.visitor.facts import Place
 from kiosk.visitor.shield import Shield
@@ -33,15 +29,6 @@ SMALL_LANDSCAPE, SMALL_PORTRAIT = LANDSCAPE * (800 / 1920), PORTRAIT * (800 / 19
 _WORDS = ("per", "14", "santé mentale", "prmis", "xyzzy", "l’em", "'\"*", "")
 
 Step = Callable[[KioskWindow, Random], None]
-
-
-@pytest.fixture(scope="module")
-def find(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Find]:
-    file: Path = tmp_path_factory.mktemp("catalogue") / "catalogue.db"
-    build_catalogue_file(paths.tables_folder(), file)
-    search = open_search(file)
-    yield search.find
-    search.close()
 
 
 def open_some(window: KioskWindow, random: Random) -> None:

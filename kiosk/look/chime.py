@@ -8,13 +8,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
+
+from kiosk.look.hush import hush_multimedia
 
 log = logging.getLogger(__name__)
 
 _MODULE = "PySide6.QtMultimedia"
-_CHATTER = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
-"""What Qt says of optional libraries a terminal lacks (video decoding, PipeWire), and of FFmpeg's version."""
 
 
 class Chime(QObject):
@@ -48,7 +48,7 @@ class Chime(QObject):
         if not has_sound_server(os.environ):
             log.info("no sound: no sound server runs")
             return None
-        QLoggingCategory.setFilterRules(_CHATTER)
+        hush_multimedia()
         try:
             multimedia = import_module(_MODULE)
         except ImportError as error:

@@ -3,14 +3,15 @@
 import logging
 from importlib import import_module
 
-from PySide6.QtCore import QLoggingCategory, QObject, Signal
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.look.hush import hush_multimedia
 
 log = logging.getLogger(__name__)
 
 LOUDEST = 5
 """Volumes go from 1 to this."""
 _ENGINE = "kiosk.look.speech_engine"
-_QUIET = "qt.multimedia.symbolsresolver=false"
 
 
 class Speaker(QObject):
@@ -53,7 +54,7 @@ def open_speaker(parent: QObject) -> Speaker:
     missing, which is none of the kiosk's business: it plays no stream and records none. Where a library of
     the system that it needs is missing, the log says so and the speaker stays silent.
     """
-    QLoggingCategory.setFilterRules(_QUIET)
+    hush_multimedia()
     try:
         engine = import_module(_ENGINE)
     except ImportError as error:  # a library of the system that QtMultimedia wants, libpulse0 for one

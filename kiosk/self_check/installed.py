@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QLoggingCategory, qVersion
+from PySide6.QtCore import qVersion
 
 from kiosk import __version__, paths
 from kiosk.domain.checks import check
@@ -17,6 +17,7 @@ from kiosk.domain.problem import Severity
 from kiosk.domain.words import fold
 from kiosk.errors import KioskError
 from kiosk.look.chime import has_sound_server
+from kiosk.look.hush import hush_multimedia
 from kiosk.self_check.plugins import unloadable
 from kiosk.self_check.report import Line, attention, error, ok
 from kiosk.settings import read_settings
@@ -28,7 +29,6 @@ from kiosk.store.search import open_search
 from kiosk.version import build
 
 _TEST_ENGINE = "mock"
-_QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
 
 
 def versions() -> Iterator[Line]:
@@ -99,7 +99,7 @@ def sound() -> Iterator[Line]:
 
 def voice() -> Iterator[Line]:
     """Engines are known by name before they are loaded; those whose libraries are missing will not speak."""
-    QLoggingCategory.setFilterRules(_QUIET)
+    hush_multimedia()
     try:
         speech = import_module("PySide6.QtTextToSpeech").QTextToSpeech
     except ImportError as fault:

@@ -11,12 +11,14 @@ from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLoggingCategory, QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.look import speech_engine
+from kiosk.look.hush import hush_multimedia
 from kiosk.look.speech import Speaker, open_speaker
 from kiosk.look.speech_engine import QtSpeaker, system_engine
 from kiosk.look.speech_thread import SpeechThread
@@ -83,6 +85,16 @@ def test_a_terminal_that_cannot_load_qts_speech_speaks_no_language(
     monkeypatch.setitem(sys.modules, "kiosk.look.speech_engine", None)  # importing it raises ImportError
     assert open_speaker(owner).languages == frozenset()
     assert "no voice" in caplog.text
+
+
+def test_the_voice_leaves_silent_what_the_sound_before_it_had_silenced(
+    owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "kiosk.look.speech_engine", None)
+    hush_multimedia()
+    open_speaker(owner)
+    category: Any = QLoggingCategory  # typed to take bytes, which it refuses
+    assert not category("qt.multimedia.ffmpeg").isInfoEnabled()
 
 
 def test_starting_the_kiosk_loads_no_speech() -> None:

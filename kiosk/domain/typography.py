@@ -3,6 +3,7 @@
 import re
 
 _NO_BREAK = "\u00a0"
+_BLANKS = str.maketrans("\u00a0\u202f", "  ")
 _BEFORE_HIGH_MARK = re.compile(r"[ \u00a0]+(?=[;:?!»%€])")
 _AFTER_OPENING_QUOTE = re.compile(r"(?<=«)[ \u00a0]+")
 _GROUPED_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)")
@@ -12,6 +13,11 @@ _QUOTED = 40
 def widened(text: str) -> str:
     """The text with U+202F, which the screen's font lacks, as an ordinary no-break space."""
     return text.replace("\u202f", _NO_BREAK)
+
+
+def is_printable(text: str) -> bool:
+    """Whether all of it can be shown; no-break spaces can, though Python says that they are not printable."""
+    return text.isprintable() or text.translate(_BLANKS).isprintable()
 
 
 def french(text: str) -> str:

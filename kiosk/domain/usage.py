@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from kiosk.domain.typography import is_printable
+
 LONGEST_NAME = 60
-_BLANKS = str.maketrans("\u00a0\u202f", "  ")
 
 
 class Counted(Enum):
@@ -40,7 +41,7 @@ class Mark:
         """Whether it can stand in a line of a file: a short plain name, where there is one to give."""
         if self.counted in NAMED:
             is_given = bool(self.name) or self.counted is Counted.FRUITLESS
-            is_plain = self.name.translate(_BLANKS).isprintable() and not set(self.name) & set(';"')
+            is_plain = is_printable(self.name) and not set(self.name) & set(';"')
             return is_given and is_plain and len(self.name) <= LONGEST_NAME
         return not self.name
 

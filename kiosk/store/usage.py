@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.domain.typography import is_printable
 from kiosk.domain.usage import Counted, Mark, Usage
 from kiosk.store.whole_file import beside, discard, put_in_place
 
@@ -23,7 +24,6 @@ _LINE = re.compile(
     r"(?P<count>[1-9]\d{0,6})",
     re.ASCII,
 )
-_BLANKS = str.maketrans("\u00a0\u202f", "  ")
 
 Hours = dict[str, list[str]]
 """The lines of each hour, under what they begin with."""
@@ -105,8 +105,7 @@ def _read(file: Path) -> tuple[Hours, int]:
     for line in data[:MOST_BYTES].decode("utf-8-sig", errors="surrogateescape").split("\n"):
         line = line.rstrip("\r")
         found = _LINE.fullmatch(line)
-        is_shown = line.isprintable() or line.translate(_BLANKS).isprintable()
-        if found and is_shown and (found["hour"] in hours or _time_of(found["hour"]) is not None):
+        if found and is_printable(line) and (found["hour"] in hours or _time_of(found["hour"]) is not None):
             hours.setdefault(found["hour"], []).append(line)
         elif line.strip() and line != _HEADER:
             unread += 1

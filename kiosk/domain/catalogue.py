@@ -43,7 +43,9 @@ class Catalogue:
         hidden = {stand.number for stand in self.stands if stand.hidden}
         shown = (stand for stand in self.stands if not stand.hidden)
         stands = tuple(replace(stand, same_as="") if stand.same_as in hidden else stand for stand in shown)
-        return Catalogue(self.event, self.themes, stands) if hidden else self
+        if not hidden:
+            return self
+        return Catalogue(self.event, self.themes, stands, title_key=self._title_key)
 
     def without_logos(self) -> "Catalogue":
         """The same in words alone."""

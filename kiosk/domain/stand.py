@@ -95,7 +95,7 @@ class Stand:
     @property
     def is_short(self) -> bool:
         """Whether the summary alone says it all: the sheet then shows it large."""
-        return not self.sections and not self.figures and len(self.summary) < 350
+        return not self.sections and not self.figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """The catalogue answers what a visit asks: lists, counts, stands to see next."""
 
 from itertools import product
+from typing import Any
 
 import pytest
 
 from kiosk.domain.choice import Choice, Order
-from kiosk.domain.stand import ExhibitorKind, Stand
+from kiosk.domain.language import in_english
+from kiosk.domain.stand import ExhibitorKind, KeyFigure, Section, Stand, Wording
 from tests.builders import make_catalogue, make_stand, make_theme, many_stands
 
 HEALTH, HOUSING, JOBS = "sante", "logement", "emploi"
@@ -31,6 +33,13 @@ def test_stands_come_in_the_order_of_their_numbers() -> None:
 
 def test_stands_come_in_french_order_of_titles_when_wished() -> None:
     assert numbers(HALL.listed(Choice(order=Order.TITLE))) == ["2", "10 bis", "10", "1"]
+
+
+def test_what_visitors_may_see_stays_in_the_order_of_its_language() -> None:
+    support = make_stand("1", english=Wording("Support"))
+    shelter = make_stand("2", english=Wording("The shelter"))
+    english = in_english(make_catalogue(support, shelter, make_stand("3", hidden=True)))
+    assert numbers(english.visible().listed(Choice(order=Order.TITLE))) == ["2", "1"]
 
 
 @pytest.mark.parametrize(
@@ -120,6 +129,9 @@ def test_twins_know_each_other_whichever_says_so() -> None:
     assert catalogue.twins(catalogue.stand("3")) == ()
 
 
-@pytest.mark.parametrize(("changes", "short"), [({}, True), ({"summary": "a" * 350}, False)])
-def test_a_stand_is_short_when_its_summary_says_it_all(changes: dict[str, str], *, short: bool) -> None:
+@pytest.mark.parametrize(
+    ("changes", "short"),
+    [({}, True), ({"sections": (Section("", ()),)}, False), ({"figures": (KeyFigure("3", "ans"),)}, False)],
+)
+def test_a_stand_is_short_when_its_summary_says_it_all(changes: dict[str, Any], *, short: bool) -> None:
     assert make_stand(**changes).is_short is short

@@ -13,6 +13,7 @@ from kiosk import paths, version
 from kiosk.errors import KioskError
 from kiosk.house import House
 from kiosk.late import Late
+from kiosk.look.speech import told_languages
 from kiosk.staff.counted import counted, plural
 from kiosk.store.reasons import reason
 from kiosk.store.releases import Release, current, versions
@@ -23,7 +24,6 @@ _restore = Late("kiosk.store.publish:restore")
 _told_usage = Late("kiosk.service_usage:told_usage")
 _export_usage = Late("kiosk.service_usage:export_usage")
 
-_LANGUAGES = {"fr": "français", "en": "anglais"}
 _SAFE = "après plusieurs arrêts : sans logos ni mouvement"
 _DAY = "%d/%m/%Y à %H h %M"
 
@@ -137,8 +137,7 @@ class ServiceActs:
 
     def _told_voice(self) -> str:
         keeper = self._house.keeper
-        languages = sorted(keeper.languages) if keeper is not None else []
-        return ", ".join(_LANGUAGES.get(one, one) for one in languages) or "aucune"
+        return told_languages(keeper.languages if keeper is not None else ())
 
 
 def _told_disk(folder: Path) -> str:

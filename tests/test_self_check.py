@@ -2,14 +2,20 @@
 
 import errno
 import shutil
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor
+from PySide6.QtTextToSpeech import QTextToSpeech
 
 from kiosk import paths
 from kiosk.doctor.inside import disk
 from kiosk.errors import KioskError
+from kiosk.look.speech import Speaker
+from kiosk.look.tokens import load_tokens
 from kiosk.self_check import drawn, installed
 from kiosk.self_check.plugins import unloadable
 from kiosk.self_check.report import Check, Level, Line, attention, error, ok, run, tell
@@ -22,8 +28,8 @@ from tests.builders import make_catalogue, make_stand
 from tests.test_app import start
 
 PARTS = [
-    "programme", "Python", "Qt", "SQLite", "écran", "réglages", "catalogue", "recherche", "polices", "icônes",
-    "style", "accueil", "traduction", "code QR", "son", "voix", "données", "état",
+    "programme", "Python", "Qt", "SQLite", "écran", "réglages", "catalogue", "recherche", "polices",
+    "contraste", "icônes", "style", "accueil", "traduction", "code QR", "son", "voix", "données", "état",
 ]  # fmt: skip
 
 
@@ -180,3 +186,41 @@ def test_what_is_published_is_looked_at_before_what_was_shipped(elsewhere: Path)
     assert line.words.startswith("2 stands")
     (found,) = installed.search()
     assert "stand 2" in found.words
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("languages", "level", "words"),
+    [
+        ({"fr", "en"}, Level.OK, "français et anglais, moteur speechd"),
+        ({"fr"}, Level.OK, "français, moteur speechd"),
+        ({"en"}, Level.ATTENTION, "aucune en français"),
+        (set(), Level.ATTENTION, "aucune ne répond"),
+    ],
+)
+def test_an_engine_without_a_french_voice_is_told(
+    monkeypatch: pytest.MonkeyPatch, languages: set[str], level: Level, words: str
+) -> None:
+    def open_one(parent: QObject) -> Speaker:
+        speaker = Speaker(parent)
+        speaker.languages = frozenset(languages)
+        return speaker
+
+    monkeypatch.setattr(QTextToSpeech, "availableEngines", lambda: ["speechd"])
+    monkeypatch.setattr(installed, "unloadable", lambda *_names: "")
+    monkeypatch.setattr(installed, "open_speaker", open_one)
+    monkeypatch.setattr(installed, "_VOICE_MS", 1)
+    (line,) = installed.voice()
+    assert line.level is level
+    assert words in line.words
+
+
+def test_a_text_that_does_not_stand_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    (line,) = drawn.contrasts()
+    assert line.level is Level.OK
+    tokens = load_tokens(paths.resources_folder() / "design" / "tokens.json")
+    pale = replace(tokens, light=replace(tokens.light, ink2=QColor("#888888")))
+    monkeypatch.setattr(drawn, "_tokens", lambda: pale)
+    (line,) = drawn.contrasts()
+    assert line.level is Level.ERROR
+    assert "il en faut 4,5" in line.words

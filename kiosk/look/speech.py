@@ -1,6 +1,7 @@
 """What speaks: a speaker that is silent here, and the way to the system's own after the first paint."""
 
 import logging
+from collections.abc import Collection
 from importlib import import_module
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ log = logging.getLogger(__name__)
 
 LOUDEST = 5
 """Volumes go from 1 to this."""
+_IN_FRENCH = {"fr": "français", "en": "anglais"}
 _ENGINE = "kiosk.look.speech_engine"
 
 
@@ -42,6 +44,11 @@ class Speaker(QObject):
 
     def close(self) -> None:
         """Let go of the system's voice; nothing is spoken any more."""
+
+
+def told_languages(languages: Collection[str]) -> str:
+    """Languages as staff read them: "français et anglais"; "aucune" for none."""
+    return " et ".join(name for code, name in _IN_FRENCH.items() if code in languages) or "aucune"
 
 
 def open_speaker(parent: QObject) -> Speaker:

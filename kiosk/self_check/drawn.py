@@ -11,8 +11,9 @@ from kiosk import paths
 from kiosk.domain.language import Language
 from kiosk.house import House
 from kiosk.look.code import Code
+from kiosk.look.contrast import LEAST_OF_TEXT, contrast
 from kiosk.look.scale import Viewing
-from kiosk.look.tokens import Tokens, load_tokens
+from kiosk.look.tokens import Palette, ThemeColours, Tokens, load_tokens
 from kiosk.self_check.report import Line, error, ok
 from kiosk.staff.counted import counted
 from kiosk.store.catalogue_reader import read_catalogue
@@ -23,6 +24,9 @@ _EVERY = 4
 """So many px lie between those whose colours are counted."""
 _LEAST_COLOURS = 20
 _LETTERS = "éèàçœÉŒ’«»€"
+_TEXTS = (("ink", "paper"), ("ink", "surface"), ("ink2", "paper"), ("ink2", "surface"))
+_TEXTS_OF_THEMES = (("on_solid", "solid"), ("deep", "tint"))
+"""What is written on what, on every screen."""
 _ADDRESS = "https://example.org/?s=14,33"
 
 
@@ -42,6 +46,22 @@ def fonts() -> Iterator[Line]:
         yield error("polices", f"famille absente : {', '.join(sorted(missing))}.")
     else:
         yield ok("polices", f"{counted(len(files), 'fichier')}, {', '.join(sorted(families))}")
+
+
+def contrasts() -> Iterator[Line]:
+    """Whether every text stands out from its ground, ordinarily and in high contrast."""
+    tokens = _tokens()
+    grounds: list[Palette | ThemeColours] = [tokens.light, tokens.high_contrast]
+    pairs = [(colours, pair) for colours in grounds for pair in _TEXTS]
+    pairs += [(theme, pair) for theme in tokens.themes.values() for pair in _TEXTS_OF_THEMES]
+    least = min(
+        contrast(getattr(colours, text), getattr(colours, ground)) for colours, (text, ground) in pairs
+    )
+    words = f"{least:.1f} au moins pour un texte".replace(".", ",")
+    if least < LEAST_OF_TEXT:
+        yield error("contraste", f"{words}, il en faut {LEAST_OF_TEXT}".replace(".", ",") + ".")
+    else:
+        yield ok("contraste", words)
 
 
 def icons() -> Iterator[Line]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QEventLoop, QObject, QTimer, qVersion
 
 from kiosk import __version__, paths
 from kiosk.domain.checks import check
@@ -18,6 +18,7 @@ from kiosk.domain.words import fold
 from kiosk.errors import KioskError
 from kiosk.look.chime import has_sound_server
 from kiosk.look.hush import hush_multimedia
+from kiosk.look.speech import open_speaker, told_languages
 from kiosk.self_check.plugins import unloadable
 from kiosk.self_check.report import Line, attention, error, ok
 from kiosk.settings import read_settings
@@ -29,6 +30,7 @@ from kiosk.store.search import open_search
 from kiosk.version import build
 
 _TEST_ENGINE = "mock"
+_VOICE_MS = 5_000
 
 
 def versions() -> Iterator[Line]:
@@ -98,7 +100,7 @@ def sound() -> Iterator[Line]:
 
 
 def voice() -> Iterator[Line]:
-    """Engines are known by name before they are loaded; those whose libraries are missing will not speak."""
+    """Whether an engine can be loaded and then has a voice: in French first of all."""
     hush_multimedia()
     try:
         speech = import_module("PySide6.QtTextToSpeech").QTextToSpeech
@@ -106,11 +108,34 @@ def voice() -> Iterator[Line]:
         yield attention("voix", f"absente ({fault}).")
         return
     engines = [name for name in speech.availableEngines() if name != _TEST_ENGINE]
-    for name in engines:
-        reason = unloadable("texttospeech", f"qtexttospeech_{name}")
-        yield attention("voix", f"{reason}.") if reason else ok("voix", f"moteur {name}")
+    reasons = {name: unloadable("texttospeech", f"qtexttospeech_{name}") for name in engines}
+    loaded = [name for name, reason in reasons.items() if not reason]
     if not engines:
         yield attention("voix", "aucun moteur de parole ; le choix « Voix » sera absent.")
+    for reason in filter(None, reasons.values()):
+        yield attention("voix", f"{reason}.")
+    if loaded:
+        yield _told_voice(", ".join(loaded), _spoken())
+
+
+def _told_voice(engines: str, spoken: frozenset[str]) -> Line:
+    if "fr" in spoken:
+        return ok("voix", f"{told_languages(spoken)}, moteur {engines}")
+    missing = "aucune en français" if spoken else "aucune ne répond"
+    return attention("voix", f"moteur {engines}, mais {missing} ; installez une voix (guide, partie 2 ou 3).")
+
+
+def _spoken() -> frozenset[str]:
+    """The languages that the machine has a voice of; an engine may take some seconds to say so."""
+    owner, loop = QObject(), QEventLoop()
+    speaker = open_speaker(owner)
+    speaker.changed.connect(loop.quit)
+    QTimer.singleShot(_VOICE_MS, loop, loop.quit)
+    if not speaker.languages:
+        loop.exec()
+    spoken = speaker.languages
+    speaker.close()
+    return spoken
 
 
 def folders() -> Iterator[Line]:

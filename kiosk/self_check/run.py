@@ -17,6 +17,7 @@ _CHECKS: tuple[tuple[str, Check], ...] = (
     ("catalogue", installed.catalogue),
     ("recherche", installed.search),
     ("polices", drawn.fonts),
+    ("contraste", drawn.contrasts),
     ("icônes", drawn.icons),
     ("accueil", drawn.screens),
     ("code QR", drawn.code),

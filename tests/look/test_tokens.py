@@ -7,36 +7,36 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 
+from kiosk.look.contrast import LEAST_OF_TEXT, contrast
 from kiosk.look.tokens import Palette, Tokens
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
 _FILE = _RESOURCES / "design" / "tokens.json"
-_TEXT = 4.5
 _PART = 3.0
 
 _BOTH_MODES = [
-    ("ink", "paper", _TEXT),
-    ("ink", "surface", _TEXT),
-    ("ink", "surface_alt", _TEXT),
-    ("ink2", "paper", _TEXT),
-    ("ink2", "surface", _TEXT),
-    ("ink2", "surface_alt", _TEXT),
-    ("ink_inverse", "ink", _TEXT),
-    ("ink_inverse2", "ink", _TEXT),
-    ("on_sun", "sun", _TEXT),
-    ("on_sun", "sun_pressed", _TEXT),
-    ("disabled_text", "paper", _TEXT),
-    ("disabled_text", "surface", _TEXT),
-    ("disabled_text", "disabled_fill", _TEXT),
+    ("ink", "paper", LEAST_OF_TEXT),
+    ("ink", "surface", LEAST_OF_TEXT),
+    ("ink", "surface_alt", LEAST_OF_TEXT),
+    ("ink2", "paper", LEAST_OF_TEXT),
+    ("ink2", "surface", LEAST_OF_TEXT),
+    ("ink2", "surface_alt", LEAST_OF_TEXT),
+    ("ink_inverse", "ink", LEAST_OF_TEXT),
+    ("ink_inverse2", "ink", LEAST_OF_TEXT),
+    ("on_sun", "sun", LEAST_OF_TEXT),
+    ("on_sun", "sun_pressed", LEAST_OF_TEXT),
+    ("disabled_text", "paper", LEAST_OF_TEXT),
+    ("disabled_text", "surface", LEAST_OF_TEXT),
+    ("disabled_text", "disabled_fill", LEAST_OF_TEXT),
     ("border", "paper", _PART),
     ("border", "surface", _PART),
     ("border", "surface_alt", _PART),  # the thumb of a scroll bar on its track
     ("focus_inner", "focus_outer", _PART),
 ]
 _LIGHT_ONLY = [
-    ("ink", "sun", _TEXT),
-    ("ink_inverse", "ink_surface", _TEXT),
-    ("ink_inverse2", "ink_surface", _TEXT),
+    ("ink", "sun", LEAST_OF_TEXT),
+    ("ink_inverse", "ink_surface", LEAST_OF_TEXT),
+    ("ink_inverse2", "ink_surface", LEAST_OF_TEXT),
     ("sun", "ink", _PART),
     ("sun", "ink_surface", _PART),
     ("ink_border", "ink", _PART),
@@ -44,7 +44,7 @@ _LIGHT_ONLY = [
     ("focus_outer", "surface", _PART),
 ]
 _HIGH_CONTRAST_ONLY = [
-    ("ink", "ink_surface", _TEXT),
+    ("ink", "ink_surface", LEAST_OF_TEXT),
     ("sun", "paper", _PART),
     ("sun", "surface_alt", _PART),
     ("ink_border", "ink_surface", _PART),
@@ -55,15 +55,15 @@ _PALETTE_PAIRS = [
     *(("high_contrast", *pair) for pair in _BOTH_MODES + _HIGH_CONTRAST_ONLY),
 ]
 _THEME_PAIRS = [
-    ("on_solid", "solid", _TEXT),
-    ("on_solid", "shade", _TEXT),
-    ("deep", "tint", _TEXT),
-    ("deep", "edge", _TEXT),
-    ("deep", "light.surface", _TEXT),
-    ("light.ink", "tint", _TEXT),
-    ("light.ink", "edge", _TEXT),
-    ("light.ink2", "tint", _TEXT),
-    ("on_bright", "bright", _TEXT),
+    ("on_solid", "solid", LEAST_OF_TEXT),
+    ("on_solid", "shade", LEAST_OF_TEXT),
+    ("deep", "tint", LEAST_OF_TEXT),
+    ("deep", "edge", LEAST_OF_TEXT),
+    ("deep", "light.surface", LEAST_OF_TEXT),
+    ("light.ink", "tint", LEAST_OF_TEXT),
+    ("light.ink", "edge", LEAST_OF_TEXT),
+    ("light.ink2", "tint", LEAST_OF_TEXT),
+    ("on_bright", "bright", LEAST_OF_TEXT),
     ("bright", "high_contrast.paper", _PART),
     ("bright", "high_contrast.surface", _PART),
 ]
@@ -73,23 +73,9 @@ _STAFF_PAIRS = [
 ]
 
 
-def _contrast(one: QColor, other: QColor) -> float:
-    """The contrast ratio of WCAG 2.2."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def test_the_ratio_is_that_of_wcag() -> None:
-    assert _contrast(QColor("white"), QColor("black")) == pytest.approx(21)
-    assert _contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.005)
+    assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.005)
 
 
 def test_every_colour_can_be_read(tokens: Tokens) -> None:
@@ -121,8 +107,8 @@ def test_no_two_themes_share_an_icon_or_a_colour(tokens: Tokens) -> None:
 
 def test_an_unknown_theme_gets_neutral_colours(tokens: Tokens) -> None:
     assert tokens.theme("nowhere") is tokens.fallback_theme
-    assert _contrast(tokens.fallback_theme.on_solid, tokens.fallback_theme.solid) >= _TEXT
-    assert _contrast(tokens.fallback_theme.deep, tokens.fallback_theme.tint) >= _TEXT
+    assert contrast(tokens.fallback_theme.on_solid, tokens.fallback_theme.solid) >= LEAST_OF_TEXT
+    assert contrast(tokens.fallback_theme.deep, tokens.fallback_theme.tint) >= LEAST_OF_TEXT
 
 
 def test_every_style_of_type_uses_a_shipped_font(tokens: Tokens) -> None:
@@ -140,7 +126,7 @@ def test_text_and_parts_stand_out_from_their_ground(
 ) -> None:
     palette = getattr(tokens, mode)
 
-    assert _contrast(getattr(palette, front), getattr(palette, ground)) >= least
+    assert contrast(getattr(palette, front), getattr(palette, ground)) >= least
 
 
 @pytest.mark.parametrize(("front", "ground", "least"), _THEME_PAIRS)
@@ -148,7 +134,7 @@ def test_every_theme_stands_out(tokens: Tokens, front: str, ground: str, least: 
     too_low = [
         name
         for name, theme in tokens.themes.items()
-        if _contrast(_colour(tokens, theme, front), _colour(tokens, theme, ground)) < least
+        if contrast(_colour(tokens, theme, front), _colour(tokens, theme, ground)) < least
     ]
 
     assert not too_low
@@ -158,7 +144,7 @@ def test_every_theme_stands_out(tokens: Tokens, front: str, ground: str, least: 
 def test_what_the_desk_reports_can_be_read(front: str, ground: str) -> None:
     colours = json.loads(_FILE.read_text(encoding="utf-8"))["color"]["light"]
 
-    assert _contrast(QColor(colours[front]), QColor(colours[ground])) >= _TEXT
+    assert contrast(QColor(colours[front]), QColor(colours[ground])) >= LEAST_OF_TEXT
 
 
 def _colour(tokens: Tokens, theme: object, name: str) -> QColor:

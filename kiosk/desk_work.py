@@ -11,6 +11,7 @@ from kiosk.domain.stand import Event
 from kiosk.domain.work import Work, work_from
 from kiosk.errors import KioskError
 from kiosk.source import open_edition
+from kiosk.staff.carriers import has_tables
 from kiosk.staff.hiding import kept_hidden
 from kiosk.staff.tables_file import read_tables
 from kiosk.store.set_aside import set_aside
@@ -59,7 +60,7 @@ def _published() -> Catalogue:
 def _first_work(published: Catalogue) -> Work:
     """The tables, which know hidden stands; else what is published."""
     tables = paths.tables_folder()
-    return work_from(read_tables(tables) if tables.is_dir() else published)
+    return work_from(read_tables(tables) if has_tables(tables) else published)
 
 
 def _work_again(published: Catalogue) -> Work:

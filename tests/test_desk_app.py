@@ -1,5 +1,6 @@
 """The desk as a program: what a crash leaves, how it ends, and when it does not open."""
 
+import errno
 import os
 import signal
 import sqlite3
@@ -12,10 +13,12 @@ import pytest
 from PySide6.QtCore import QLockFile
 
 from kiosk import desk_app, paths
+from kiosk.desk_work import begin
 from kiosk.domain.work import work_from
 from kiosk.guard.pin import PinCheck
 from kiosk.staff.tables_file import read_tables
 from kiosk.store.working import read_work, save_work
+from tests.bad_disk import break_folder
 from tests.desk_program import LAST, TYPED
 
 ROOT = Path(__file__).parents[1]
@@ -72,6 +75,18 @@ def test_a_damaged_working_database_is_kept_aside_and_the_desk_begins_with_what_
         assert [file.read_bytes() for file in aside] == [b"rien de bon"] * turn
         assert any(str(file) in ended.stdout for file in aside)
         assert short_title(working).count(TYPED) == 1
+
+
+@pytest.mark.parametrize("is_broken", [False, True], ids=["empty", "unreadable"])
+def test_without_tables_the_desk_begins_with_what_is_published(
+    working: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_broken: bool
+) -> None:
+    (tmp_path / "tables").mkdir()
+    monkeypatch.setattr(paths, "tables_folder", lambda: tmp_path / "tables")
+    if is_broken:
+        break_folder(monkeypatch, tmp_path / "tables", errno.EACCES)
+    begun = begin(working)
+    assert len(begun.work.entries) == len(begun.published.stands)
 
 
 def test_closing_the_window_saves_and_ends_the_program(working: Path) -> None:

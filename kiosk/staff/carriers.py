@@ -60,8 +60,11 @@ def write_carrier(catalogue: Catalogue, path: Path) -> None:
 
 
 def has_tables(folder: Path) -> bool:
-    """Whether a folder holds any of our tables."""
-    return any((folder / table.file).exists() for table in TABLES)
+    """Whether a folder holds any of our tables; one that cannot be looked into holds none."""
+    try:
+        return any((folder / table.file).exists() for table in TABLES)
+    except OSError:
+        return False
 
 
 def _read(path: Path, faults: Faults) -> dict[str, Sheet]:

@@ -8,6 +8,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_writer import write_catalogue
+from kiosk.store.moving import move_over
 from kiosk.store.one_writer import one_writer
 from kiosk.store.pointer import Clock, Entry, Pointer, utc_now, write_pointer
 from kiosk.store.releases import Release, known, refuse_errors, release_of, sha256_of, verify
@@ -57,7 +58,7 @@ def _write_version(folder: Path, catalogue: Catalogue) -> str:
         name = sha256_of(prepared)
         release = Release(name, datetime.now(UTC), len(catalogue.stands), folder / f"{name}.db")
         if not _is_whole(release):
-            prepared.replace(beside(release.path))
+            move_over(prepared, beside(release.path))
             put_in_place(release.path)
             _check_copy(release, catalogue)
     finally:

@@ -1,4 +1,4 @@
-"""A whole kiosk for the monkey: window, visit, idle watch, lock and hooks, as on a terminal."""
+"""A whole kiosk for the monkey: window, visit, idle watch, lock, hooks, staff's way in, as on a terminal."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,14 +11,20 @@ from typing_extensions import override
 from kiosk import paths
 from kiosk.guard.faults import Faults
 from kiosk.guard.lockdown import Lockdown
+from kiosk.guard.pin import PinCheck, write_pin
 from kiosk.house import House
 from kiosk.keeper import Keeper
 from kiosk.look.scale import Viewing
 from kiosk.on_guard import takes_text
+from kiosk.screen_size import ScreenSize
+from kiosk.service import Service
+from kiosk.service_acts import Places, ServiceActs
 from kiosk.staff.build import build_catalogue_file
 from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.search import open_search
 from kiosk.visitor.window import KioskWindow
+
+_PIN = "408213"
 
 
 class _Mute(Keeper):
@@ -51,7 +57,16 @@ class Cage:
         self.keeper = _Mute(self.window.visit, self.window, self.house)
         self._lock = Lockdown(self.window, self._takes_text, self.house)
         self._lock.strayed.connect(self._count_stray)
+        self.service = self._let_staff_in(folder)
         self._faults.install()
+
+    def _let_staff_in(self, folder: Path) -> Service:
+        """With a PIN that no monkey knows."""
+        write_pin(folder / "pin.json", _PIN)
+        places = Places(folder / "releases", tuple)
+        acts = ServiceActs(self.house, places, str, is_safe=False, can_restart=False)
+        pin = PinCheck(folder / "pin.json", folder / "tries.json")
+        return Service(self.house, self.window, pin, acts, ScreenSize(None, None))
 
     def close(self) -> None:
         self._faults.uninstall()

@@ -31,6 +31,8 @@ _HELD = (
 _NO = Qt.KeyboardModifier.NoModifier
 _DRAWN = 0.06
 """The share of actions that are drawn; drawing takes most of the time. The end of a visit always is."""
+_LEAVES_PAD = 0.1
+"""How often whoever stands before staff's pad leaves it."""
 _SETTLED = {"press": 0.05, "move": 0.1, "release": 0.3}
 """How often what waits happens before the next part of a touch; in a drawn action it always does."""
 
@@ -58,7 +60,7 @@ class Monkey:
             self._mouse: 3, self._wheel: 2, self._desktop: 1,
         }  # fmt: skip
         self._rare: dict[Action, int] = {
-            self._turn: 2, self._silence: 8, self._question: 8, self._wait: 4,
+            self._turn: 2, self._silence: 8, self._question: 8, self._wait: 4, self.ask_for_staff: 2,
         }  # fmt: skip
 
     def play(self, actions: int) -> None:
@@ -80,6 +82,8 @@ class Monkey:
     def _do_one(self, number: int, known: dict[Action, int]) -> None:
         action = self._random.choices(tuple(known), tuple(known.values()))[0]
         self._pass_shield()
+        if self._random.random() < _LEAVES_PAD:
+            self._leave_pad()
         self._draw(self._random.random() < self._drawn)
         name = action.__name__.strip("_")
         self.last.append(f"{number} {name} {action()}")
@@ -199,6 +203,22 @@ class Monkey:
         QApplication.processEvents()
         return f"{size.width()}x{size.height()}"
 
+    def ask_for_staff(self) -> str:
+        """Their gesture, then a code that is not theirs, or less than one."""
+        pad = self._cage.service.layer.pad
+        self._cage.service.gesture.made.emit()
+        self._draw(True)
+        digits = [self._random.choice(pad.digit_keys) for _ in range(self._random.choice((0, 3, 6, 6)))]
+        for key in digits:
+            self._tap(key.mapTo(self._window, key.rect().center()))
+        return "".join(key.types for key in digits)
+
+    def _leave_pad(self) -> None:
+        pad = self._cage.service.layer.pad
+        if pad.isVisible():
+            self._draw(True)
+            self._tap(pad.back_button.mapTo(self._window, pad.back_button.rect().center()))
+
     def _wait(self) -> str:
         """A while for what moves by itself."""
         QTest.qWait(self._random.randint(1, 60))
@@ -220,7 +240,8 @@ class Monkey:
         return ""
 
     def _jump(self, quiet_ms: int, countdown_ms: int) -> None:
-        """Let time pass for the watch: as much as it waits for."""
+        """Let as much time pass as the watch waits for; it does not while staff's pad is there."""
+        self._leave_pad()
         watch = self._cage.keeper.watch
         watch.start()
         watch.set_times(quiet_ms, countdown_ms)

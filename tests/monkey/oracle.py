@@ -21,7 +21,7 @@ class Oracle:
         self._fresh: dict[tuple[int, int], list[object]] = {}
 
     def look(self, last: Told) -> None:
-        """After every action: no error, no other window, ours is there."""
+        """After every action: no error, no other window, ours is there, and staff's page is not."""
         cage = self._cage
         self._hold(cage.errors == 0, "an error reached a hook", last)
         self._hold(cage.strays == 0, "a window that is not ours appeared", last)
@@ -30,6 +30,7 @@ class Oracle:
             each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not self._window
         ]
         self._hold(not others, f"other windows: {others}", last)
+        self._hold(not cage.service.layer.page.isVisible(), "the page of staff is shown", last)
 
     def expect_posters(self, last: Told) -> None:
         """After a long silence."""

@@ -6,6 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.guard.pin import PinCheck, Verdict
+from tests.monkey.cage import open_cage
+from tests.monkey.monkey import Monkey
 
 ROOT = Path(__file__).parents[2]
 ACTIONS = 5000
@@ -33,3 +38,13 @@ def test_a_monkey_breaks_nothing(seed: int) -> None:
     )
     assert done.returncode == 0, f"{done.stdout[-2000:]}\n{done.stderr[-4000:]}"
     assert "all holds" in done.stdout
+
+
+def test_it_would_tell_if_any_code_opened_the_page_of_staff(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_cage(qapp, tmp_path, animations=False) as cage:
+        monkey = Monkey(cage, seed=1)
+        monkeypatch.setattr(PinCheck, "check", lambda _self, _digits: Verdict(opens=True))
+        with pytest.raises(AssertionError, match="the page of staff is shown"):
+            monkey.play_only({monkey.ask_for_staff: 1}, 20)

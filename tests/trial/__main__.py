@@ -12,7 +12,6 @@ from tests.outside_program import PACKAGED
 from tests.trial.machine import NEEDS, Machine
 
 ROOT = Path(__file__).parents[2]
-MIRROR = "http://deb.debian.org/debian"
 _CODE = "493817"
 _INSTALL = "sh /root/kiosk/_internal/resources/terminal/linux/install.sh install"
 _KIOSK = """for each in /proc/[0-9]*; do
@@ -40,7 +39,7 @@ def main() -> int:
         prog="trial", description="Installs dist/kiosk on a bare Debian and tries it there; 0 if all holds."
     )
     parser.add_argument("--screen", choices=sorted(UNITS), action="append", help="only this one")
-    parser.add_argument("--mirror", default=MIRROR, help="where Debian comes from")
+    parser.add_argument("--mirror", help="where Debian comes from, if not from where debootstrap takes it")
     arguments = parser.parse_args()
     missing = [need for need in NEEDS if shutil.which(need) is None]
     if missing or os.geteuid() != 0 or not PACKAGED.exists():

@@ -18,11 +18,12 @@ class Machine:
         self.root = root
         self._container: subprocess.Popen[bytes] | None = None
 
-    def make(self, mirror: str) -> None:
+    def make(self, mirror: str | None) -> None:
         """Fill the folder with a Debian 12, unless it holds one."""
         if not (self.root / "usr/bin/systemctl").exists():
             command = ["debootstrap", "--variant=minbase", f"--include={_PACKAGES}", "bookworm"]
-            subprocess.run([*command, str(self.root), mirror], check=True, stdout=subprocess.DEVNULL)
+            command += [str(self.root), *([mirror] if mirror else [])]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
     def put(self, path: str, text: str) -> None:
         file = self.root / path.lstrip("/")

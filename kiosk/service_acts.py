@@ -10,11 +10,11 @@ from time import monotonic
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths, version
+from kiosk.domain.counted import counted, plural
 from kiosk.errors import KioskError
 from kiosk.house import House
 from kiosk.late import Late
 from kiosk.look.speech import told_languages
-from kiosk.staff.counted import counted, plural
 from kiosk.store.reasons import reason
 from kiosk.store.releases import Release, current, versions
 from kiosk.visitor.staff_page import StaffWish

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from math import inf
 from pathlib import Path
 
+from kiosk.domain.counted import counted
 from kiosk.errors import KioskError
-from kiosk.staff.counted import counted
 from kiosk.store.drop_in import take_in, time_of, was_taken
 
 _NONE = "Aucune mise à jour trouvée : ni clé, ni dossier partagé, ni fichier kiosk.db."

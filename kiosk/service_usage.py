@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.counted import counted
 from kiosk.domain.usage import Counted, Usage, how_many
 from kiosk.errors import KioskError
-from kiosk.staff.counted import counted
 from kiosk.staff.usage_report import usage_facts
 from kiosk.staff.usage_table import read_usage_table, titles_of, write_usage_table
 from kiosk.store.reasons import reason

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.doctor.system import System
+from kiosk.domain.counted import plural
 from kiosk.guard.pin import has_pin
 from kiosk.self_check.report import Line, attention, error, ok
-from kiosk.staff.counted import plural
 
 _LEAST_FREE_MB = 200
 _LATEST_YEARS = 5

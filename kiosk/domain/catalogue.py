@@ -43,13 +43,13 @@ class Catalogue:
         hidden = {stand.number for stand in self.stands if stand.hidden}
         shown = (stand for stand in self.stands if not stand.hidden)
         stands = tuple(replace(stand, same_as="") if stand.same_as in hidden else stand for stand in shown)
-        if not hidden:
-            return self
-        return Catalogue(self.event, self.themes, stands, title_key=self._title_key)
+        return self._with(stands) if hidden else self
 
     def without_logos(self) -> "Catalogue":
         """The same in words alone."""
-        stands = tuple(replace(stand, logo=b"") if stand.logo else stand for stand in self.stands)
+        return self._with(tuple(replace(stand, logo=b"") if stand.logo else stand for stand in self.stands))
+
+    def _with(self, stands: tuple[Stand, ...]) -> "Catalogue":
         return Catalogue(self.event, self.themes, stands, title_key=self._title_key)
 
     def stand(self, number: str) -> Stand:

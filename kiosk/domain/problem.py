@@ -17,7 +17,7 @@ TABLE_NAMES: Mapping[str, str] = MappingProxyType(
         "event": "Événement",
     }
 )
-"""What people call the tables, that of the stands first."""
+"""What people call the tables, in the order of the sheets of a workbook."""
 
 
 class Severity(Enum):

@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
+from kiosk.domain.counted import counted
 from kiosk.domain.language import Language
 from kiosk.house import House
 from kiosk.look.code import Code
@@ -15,7 +16,6 @@ from kiosk.look.contrast import LEAST_OF_TEXT, contrast
 from kiosk.look.scale import Viewing
 from kiosk.look.tokens import Palette, ThemeColours, Tokens, load_tokens
 from kiosk.self_check.report import Line, error, ok
-from kiosk.staff.counted import counted
 from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.search import open_search
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, qVersion
 
 from kiosk import __version__, paths
 from kiosk.domain.checks import check
+from kiosk.domain.counted import counted
 from kiosk.domain.problem import Severity
 from kiosk.domain.words import fold
 from kiosk.errors import KioskError
@@ -22,7 +23,6 @@ from kiosk.look.speech import open_speaker, told_languages
 from kiosk.self_check.plugins import unloadable
 from kiosk.self_check.report import Line, attention, error, ok
 from kiosk.settings import read_settings
-from kiosk.staff.counted import counted
 from kiosk.store.catalogue_header import SCHEMA_VERSION
 from kiosk.store.catalogue_reader import read_catalogue
 from kiosk.store.releases import current, standing
@@ -122,7 +122,7 @@ def _told_voice(engines: str, spoken: frozenset[str]) -> Line:
     if "fr" in spoken:
         return ok("voix", f"{told_languages(spoken)}, moteur {engines}")
     missing = "aucune en français" if spoken else "aucune ne répond"
-    return attention("voix", f"moteur {engines}, mais {missing} ; installez une voix (guide, partie 2 ou 3).")
+    return attention("voix", f"moteur {engines}, mais {missing} ; installez une voix française.")
 
 
 def _spoken() -> frozenset[str]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.domain.counted import counted
 from kiosk.errors import KioskError
-from kiosk.staff.counted import counted
 from kiosk.store.reasons import reason
 
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.counted import counted
 from kiosk.domain.stand import Block, Event, ExhibitorKind, KeyFigure, Link, Section, Stand, Theme, Wording
 from kiosk.domain.typography import french, quoted, widened
 from kiosk.domain.words import NumberKey, fold, number_key
-from kiosk.staff.counted import counted
 from kiosk.staff.faults import Faults
 from kiosk.staff.grid import Row, Sheet
 from kiosk.staff.schema import (

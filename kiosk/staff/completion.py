@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Set
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.problem import TABLE_NAMES
 from kiosk.domain.typography import quoted
 from kiosk.domain.words import NumberKey, number_key
 from kiosk.staff.faults import Faults
 from kiosk.staff.grid import Row, Sheet
-from kiosk.staff.headings import SHEET_NAMES
 from kiosk.staff.rows_from_catalogue import rows_from_catalogue
 from kiosk.staff.schema import EVENT, STANDS, TABLES, THEMES, TableSchema
 
@@ -51,7 +51,7 @@ def _without(sheet: Sheet, gone: Set[NumberKey], faults: Faults) -> Sheet:
 
 
 def _missing(table: TableSchema, current: Sheet | None, source: str, faults: Faults) -> Sheet:
-    where = f"{source} : la table {quoted(SHEET_NAMES[table.name])} manque"
+    where = f"{source} : la table {quoted(TABLE_NAMES[table.name])} manque"
     if current is not None:
         faults.note(f"{where}, celle du catalogue actuel est gardée.")
         return current

@@ -9,6 +9,7 @@ import typer
 from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.checks import check
+from kiosk.domain.counted import counted
 from kiosk.domain.problem import Problem, Severity
 from kiosk.domain.stand import Event
 from kiosk.domain.words import number_key
@@ -18,7 +19,6 @@ from kiosk.staff.carriers import has_tables, read_carrier, write_carrier
 from kiosk.staff.change import ChangeId, Changes
 from kiosk.staff.changes import apply, compare
 from kiosk.staff.console import CONTENT, DONE, say, say_all, step
-from kiosk.staff.counted import counted
 from kiosk.staff.page import read_page, with_notes
 from kiosk.staff.report import report, report_lines
 from kiosk.staff.tables_file import read_tables

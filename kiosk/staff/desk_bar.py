@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
+from kiosk.domain.counted import counted, plural
 from kiosk.look.desk_look import BAR, GAP, MARGIN, SPACE, DeskLook
-from kiosk.staff.counted import counted, plural
 from kiosk.staff.widgets import button, label, restyle
 from kiosk.staff.workbench import Workbench
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.counted import counted
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.look.desk_look import DeskLook, Tone
 from kiosk.staff.carriers import has_tables, write_carrier
-from kiosk.staff.counted import counted
 from kiosk.staff.desk import Desk
 from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.hiding import kept_hidden

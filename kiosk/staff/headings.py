@@ -2,16 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 from kiosk.domain.problem import TABLE_NAMES
 from kiosk.domain.words import fold
 from kiosk.staff.schema import EVENT, FIGURES, LINKS, SECTIONS, STANDS, THEMES, TableSchema
-
-SHEET_NAMES: Mapping[str, str] = MappingProxyType(
-    {table.name: TABLE_NAMES[table.name] for table in (STANDS, SECTIONS, FIGURES, LINKS, THEMES, EVENT)}
-)
-"""The sheets of a workbook in their order, by table."""
 
 GUIDE_SHEET = "Lisez-moi"
 NUMBERS = frozenset({"numéro", "stand", "identique à", "ordre"})
@@ -97,7 +91,7 @@ def label(column: str) -> str:
 def table_named(name: str) -> str:
     """The name of the table that a sheet of that name holds; "" when the name does not say it."""
     folded = fold(name)
-    for table, written in SHEET_NAMES.items():
+    for table, written in TABLE_NAMES.items():
         if folded in (fold(written), table) or folded in _OTHER_SHEET_NAMES[table].split(", "):
             return table
     return ""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
+from kiosk.domain.counted import counted, plural
 from kiosk.look.desk_look import BADGE, GAP, HEADLINE, ICON, MARGIN, ROW, SPACE, DeskLook, Tone
-from kiosk.staff.counted import counted, plural
 from kiosk.staff.import_table import BADGES, BOX, KIND, ImportModel, ImportView, KindCell
 from kiosk.staff.report import Counter, Report
 from kiosk.staff.widgets import button, label

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.counted import counted
 from kiosk.domain.problem import Problem
 from kiosk.errors import KioskError
 from kiosk.look.desk_look import DeskLook, Tone
 from kiosk.staff.carriers import read_carrier
 from kiosk.staff.change import ChangeId, Changes
 from kiosk.staff.changes import apply, compare
-from kiosk.staff.counted import counted
 from kiosk.staff.desk import Desk
 from kiosk.staff.faults import TablesError
 from kiosk.staff.import_page import ImportPage

@@ -7,12 +7,12 @@ import typer
 
 from kiosk import paths
 from kiosk.domain.checks import check
+from kiosk.domain.counted import counted
 from kiosk.domain.problem import Severity
 from kiosk.errors import KioskError
 from kiosk.staff.build import told
 from kiosk.staff.console import CONTENT, DONE, say, step
 from kiosk.staff.content_commands import Tables
-from kiosk.staff.counted import counted
 from kiosk.staff.tables_file import read_tables
 from kiosk.store.publish import publish, restore
 from kiosk.store.releases import Release, current, versions

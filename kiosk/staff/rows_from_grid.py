@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from kiosk.domain.counted import counted
 from kiosk.domain.typography import quoted
-from kiosk.staff.counted import counted
 from kiosk.staff.faults import Faults
 from kiosk.staff.grid import CELL_LIMIT, Cell, Grid, Odd, Row, Sheet, place, trimmed, unescaped
 from kiosk.staff.headings import LISTS, NUMBERS, meanings, said_twice

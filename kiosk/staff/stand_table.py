@@ -3,9 +3,9 @@
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from kiosk.domain.counted import counted
 from kiosk.domain.stand import ExhibitorKind
 from kiosk.look.desk_look import BADGE, GAP, ROW, SPACE, SQUARE, DeskLook
-from kiosk.staff.counted import counted
 from kiosk.staff.schema import KIND_WORDS
 from kiosk.staff.stand_cells import StandCells
 from kiosk.staff.stand_filter import StandFilter

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.domain.counted import counted
 from kiosk.look.desk_look import Tone
-from kiosk.staff.counted import counted
 
 DIGITS = 6
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.domain.counted import counted
 from kiosk.look.desk_look import GAP, SPACE, Tone
-from kiosk.staff.counted import counted
 from kiosk.staff.trial import Trial
 from kiosk.staff.widgets import label
 

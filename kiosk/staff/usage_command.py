@@ -9,10 +9,10 @@ import typer
 
 from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.counted import counted
 from kiosk.domain.usage import Usage
 from kiosk.errors import KioskError
 from kiosk.staff.console import DONE, say, say_all, step
-from kiosk.staff.counted import counted
 from kiosk.staff.tables_file import read_tables
 from kiosk.staff.usage_report import usage_lines
 from kiosk.staff.usage_table import PATTERN, Titles, read_usage_table, titles_of, write_usage_table

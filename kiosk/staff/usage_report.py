@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from kiosk.domain.counted import counted
 from kiosk.domain.usage import Counted, Mark, Marks, Usage, how_many, names
-from kiosk.staff.counted import counted
 from kiosk.staff.usage_table import Titles
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")

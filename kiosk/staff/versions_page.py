@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from kiosk.domain.counted import counted
 from kiosk.look.desk_look import GAP, HEADLINE, MARGIN, SPACE, DeskLook
-from kiosk.staff.counted import counted
 from kiosk.staff.publishing import Version
 from kiosk.staff.trial_cards import TrialCards
 from kiosk.staff.widgets import button, label

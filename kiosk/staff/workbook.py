@@ -9,11 +9,12 @@ from pathlib import Path
 from xml.parsers import expat
 from zipfile import BadZipFile
 
+from kiosk.domain.problem import TABLE_NAMES
 from kiosk.domain.typography import quoted
 from kiosk.domain.words import fold
 from kiosk.staff.faults import Faults, TablesError
 from kiosk.staff.grid import Grid, Sheet
-from kiosk.staff.headings import GUIDE_SHEET, SHEET_NAMES, table_named
+from kiosk.staff.headings import GUIDE_SHEET, table_named
 from kiosk.staff.rows_from_grid import columns_named, header_line, rows_from_grid
 from kiosk.staff.schema import TABLES, TableSchema
 from kiosk.staff.xlsx_package import Package, open_package
@@ -85,7 +86,7 @@ class _Reader:
         grid = self._grid(part, quietly=True)
         table = max(missing, key=partial(_described, grid), default=None)
         if table is not None and _described(grid, table):
-            self._faults.note(f"{grid.source} : lue comme la feuille {quoted(SHEET_NAMES[table.name])}.")
+            self._faults.note(f"{grid.source} : lue comme la feuille {quoted(TABLE_NAMES[table.name])}.")
             self._found[table.name] = rows_from_grid(grid, table, self._faults)
         elif grid.lines:
             self._faults.note(f"{grid.source} : feuille laissée de côté, rien n’en est lu.")

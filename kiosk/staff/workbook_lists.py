@@ -6,7 +6,7 @@ from openpyxl.utils.cell import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kiosk.staff.headings import SHEET_NAMES
+from kiosk.domain.problem import TABLE_NAMES
 from kiosk.staff.schema import KIND_WORDS, THEMES
 
 _LAST_LINE = 100_000
@@ -32,7 +32,7 @@ def _rule(column: str, themes: int) -> DataValidation | None:
         at = get_column_letter(THEMES.columns.index("mot") + 1)
         lines = f"${at}$2:${at}${themes + 1 + _SPARE_THEMES}"
         what = "Ce thème n’est pas dans la feuille Thèmes. Choisissez dans la liste, ou ajoutez-le là-bas."
-        return _list(f"'{SHEET_NAMES[THEMES.name]}'!{lines}", what)
+        return _list(f"'{TABLE_NAMES[THEMES.name]}'!{lines}", what)
     return None
 
 

@@ -13,10 +13,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kiosk.domain import limits
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.problem import TABLE_NAMES
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.staff.grid import neutral, place
-from kiosk.staff.headings import GUIDE_SHEET, SHEET_NAMES, label
+from kiosk.staff.headings import GUIDE_SHEET, label
 from kiosk.staff.rows_from_catalogue import Cells, rows_from_catalogue
 from kiosk.staff.schema import STANDS, TABLES, THEMES, TableSchema
 from kiosk.staff.workbook_guide import GUIDE
@@ -70,7 +71,7 @@ def writable_rows(catalogue: Catalogue, name: str) -> Rows:
     tables = {table.name: table for table in TABLES}
     for name_of_table, lines in rows_from_catalogue(catalogue).items():
         columns = headers(tables[name_of_table])
-        source = f"{name}, feuille {quoted(SHEET_NAMES[name_of_table])}"
+        source = f"{name}, feuille {quoted(TABLE_NAMES[name_of_table])}"
         rows[name_of_table] = [
             [
                 _writable(text, source, line, column)
@@ -85,7 +86,7 @@ def writable_rows(catalogue: Catalogue, name: str) -> Rows:
 
 def write_table(book: Workbook, table: TableSchema, rows: Rows) -> None:
     """Add the sheet of a table; `rows` are those of all."""
-    sheet = _new_sheet(book, SHEET_NAMES[table.name])
+    sheet = _new_sheet(book, TABLE_NAMES[table.name])
     columns = headers(table)
     widths = [_WIDTHS.get(column, _THEME_WIDTH) for column in columns]
     _set_up(sheet, columns, widths, len(rows[table.name]))

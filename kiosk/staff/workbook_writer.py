@@ -9,8 +9,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.problem import TABLE_NAMES
 from kiosk.errors import KioskError
-from kiosk.staff.headings import SHEET_NAMES
 from kiosk.staff.logo_files import write_logos
 from kiosk.staff.schema import TABLES
 from kiosk.staff.workbook_sheets import writable_rows, write_guide, write_table
@@ -42,7 +42,7 @@ def _workbook_bytes(catalogue: Catalogue, name: str) -> bytes:
     book = Workbook(write_only=True)
     write_guide(book)
     tables = {table.name: table for table in TABLES}
-    for table_name in SHEET_NAMES:
+    for table_name in TABLE_NAMES:
         write_table(book, tables[table_name], rows)
     data = io.BytesIO()
     book.save(data)

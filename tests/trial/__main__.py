@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 from tests.benchmarks.numbers import tell
 from tests.outside_program import PACKAGED
@@ -13,7 +14,8 @@ from tests.trial.machine import NEEDS, Machine
 
 ROOT = Path(__file__).parents[2]
 _CODE = "493817"
-_INSTALL = "sh /root/kiosk/_internal/resources/terminal/linux/install.sh install"
+_FOLDER = "/srv/kiosk"
+_INSTALL = f"sh {_FOLDER}/_internal/resources/terminal/linux/install.sh install"
 _KIOSK = """for each in /proc/[0-9]*; do
 [ "$(readlink $each/exe)" = /opt/kiosk/kiosk ] && echo "${each#/proc/}"; done 2>/dev/null | head -n 1"""
 """Prints the process id of the kiosk."""
@@ -32,6 +34,8 @@ _OF_KERNEL = "Alt+Impr écran"
 _SERVERS = {"cage": "/usr/bin/cage", "x11": "/usr/bin/Xvfb"}
 _GOALS_S = {"SEGV": 5.0, "KILL": 5.0, "STOP": 20.0}
 _SERVER_GOAL_S = 20.0
+_REST_S = 4.0
+"""After a blow: what was under way then is over."""
 
 
 def main() -> int:
@@ -47,7 +51,7 @@ def main() -> int:
         return 2
     machine = Machine(ROOT / "build" / "trial")
     machine.make(arguments.mirror)
-    machine.take_in(PACKAGED.parent, "/root/kiosk")
+    machine.take_in(PACKAGED.parent, _FOLDER)
     faults = 0
     for screen in arguments.screen or UNITS:
         tell(f"== {screen}")
@@ -98,7 +102,7 @@ def _comes_back(machine: Machine, unit: str, blow: str, goal: float) -> Iterator
     tell(f"{blow.split('$')[0]}: back in {seconds:.1f} s (goal {goal:g})")
     if seconds > goal:
         yield f"{unit} takes {seconds:.1f} s after {blow.split('$')[0]}"
-    machine.wait_for("sleep 4; echo rested", ("rested",))
+    sleep(_REST_S)
 
 
 def _opens_sticks(machine: Machine) -> Iterator[str]:
@@ -118,7 +122,8 @@ def _is_left(machine: Machine, unit: str) -> Iterator[str]:
     """Whoever leaves the kiosk gets a login, and the kiosk stays away until it is asked for again."""
     logins = "journalctl --unit getty@tty1 --quiet | wc -l"
     before = int(machine.ask(logins))
-    machine.ask(f"kill -TERM $({_KIOSK}); sleep 4")
+    machine.ask(f"kill -TERM $({_KIOSK})")
+    sleep(_REST_S)
     running = machine.ask(f"systemctl is-active {unit} kiosk-xorg.service").split()
     if running != ["inactive", "inactive"]:
         yield f"left, but {unit} and the X server are {' and '.join(running)}"

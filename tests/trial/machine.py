@@ -53,7 +53,7 @@ class Machine:
         if not leader:
             return ""
         inside = ["nsenter", "--target", leader[0], "--mount", "--uts", "--ipc", "--net", "--pid"]
-        clean = ["env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root", "LC_ALL=C.UTF-8"]
+        clean = ["env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8"]
         done = subprocess.run(
             [*inside, *clean, "sh", "-c", command],
             input=said,

@@ -8,6 +8,8 @@ from typing_extensions import override
 from kiosk.guard.strays import OURS
 
 LOOK_EVERY_MS = 500
+_SOON_MS = 50
+"""When screens come and go, one tells after the other; so long after the last one all is looked at again."""
 
 
 class ScreenCover(QObject):
@@ -26,10 +28,13 @@ class ScreenCover(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.primaryScreenChanged.connect(self._follow)
-        application.screenAdded.connect(self._look)
-        application.screenRemoved.connect(self._forget)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._look)
+        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
+        for timer in (self._timer, self._soon):
+            timer.timeout.connect(self._look)
+        application.screenAdded.connect(self._soon.start)
+        application.screenRemoved.connect(self._forget)
+        application.screenRemoved.connect(self._soon.start)
         self._follow(QGuiApplication.primaryScreen())
 
     def show(self) -> None:
@@ -67,7 +72,8 @@ class ScreenCover(QObject):
         for screen in others:
             if screen not in self._black:
                 self._black[screen] = _Black(screen)
-            self._black[screen].cover()
+            if self._black[screen].cover():
+                self._window.raise_()  # a screen may show what the primary one does, and more around it
 
     def _needs_black(self, screen: QScreen) -> bool:
         return self._screen is not None and not self._screen.geometry().contains(screen.geometry())
@@ -89,11 +95,13 @@ class _Black(QRasterWindow):
         self.setFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
 
-    def cover(self) -> None:
-        if self.geometry() != self._over.geometry():
-            self.setGeometry(self._over.geometry())
-        if not self.isVisible():
-            self.show()
+    def cover(self) -> bool:
+        """Lie over the screen; whether there was anything to do for that."""
+        if self.isVisible() and self.geometry() == self._over.geometry():
+            return False
+        self.setGeometry(self._over.geometry())
+        self.show()
+        return True
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

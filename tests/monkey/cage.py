@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from kiosk import paths
 from kiosk.guard.faults import Faults
+from kiosk.guard.frame import Frame
 from kiosk.guard.lockdown import Lockdown
 from kiosk.guard.pin import PinCheck, write_pin
 from kiosk.house import House
@@ -36,7 +37,7 @@ class _Mute(Keeper):
 
 
 class Cage:
-    """`errors` and `strays` count what must never happen."""
+    """`frame` fills the screen and holds the window; `errors` and `strays` count what must never happen."""
 
     def __init__(self, application: QApplication, folder: Path, *, animations: bool) -> None:
         file = folder / "catalogue.db"
@@ -52,10 +53,11 @@ class Cage:
         )
         assert isinstance(self.house.window, KioskWindow)
         self.window = self.house.window
-        self.window.resize(QSize(1280, 800))
-        self.window.show()
+        self.frame = Frame(self.window)
+        self.frame.resize(QSize(1280, 800))
+        self.frame.show()
         self.keeper = _Mute(self.window.visit, self.window, self.house)
-        self._lock = Lockdown(self.window, self._takes_text, self.house)
+        self._lock = Lockdown(self.frame, self._takes_text, self.house)
         self._lock.strayed.connect(self._count_stray)
         self.service = self._let_staff_in(folder)
         self._faults.install()
@@ -66,14 +68,14 @@ class Cage:
         places = Places(folder / "releases", tuple)
         acts = ServiceActs(self.house, places, str, is_safe=False, can_restart=False)
         pin = PinCheck(folder / "pin.json", folder / "tries.json")
-        return Service(self.house, self.window, pin, acts, ScreenSize(None, None))
+        return Service(self.house, self.frame, pin, acts, ScreenSize(None, None))
 
     def close(self) -> None:
         self._faults.uninstall()
         self._lock.stop()
         self.keeper.watch.stop()
-        self.window.close()
-        self.window.deleteLater()
+        self.frame.close()
+        self.frame.deleteLater()
         self.house.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._search.close()

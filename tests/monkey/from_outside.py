@@ -3,11 +3,12 @@
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from random import Random
-from time import sleep
+from time import monotonic, sleep
 
 from tests.escape.chords import RIGHT, WHEEL_DOWN, WHEEL_UP, Chord
+from tests.escape.monitors import Monitors
 from tests.monkey.hand import Hand
-from tests.rival.eyes import Point
+from tests.rival.eyes import Point, Region
 
 WORD = "zanzibarcanari"
 """What it types now and then, and must be found nowhere."""
@@ -21,6 +22,7 @@ LONGEST_S = 60.0
 _SHIELD_S = 0.25
 """A change of screen takes no touch for so long, and a key goes to what is there."""
 _HELD_S, _CORNER_HELD_S = 0.8, 1.7
+_LOOK_S = 0.05
 _PIN_DIGITS = 6
 
 
@@ -39,8 +41,9 @@ class OutsideMonkey:
         search: Point,
         chords: Sequence[Chord],
         seed: int,
+        monitors: Monitors | None,
     ) -> None:
-        self._hand, self._window, self._size = hand, window, size
+        self._hand, self._window, self._size, self._monitors = hand, window, size, monitors
         self._buttons, self._search = buttons, search
         self._chords = [chord for chord in chords if hand.knows(chord)]
         self._random = Random(seed)
@@ -53,9 +56,11 @@ class OutsideMonkey:
             self._tap_fast: 20, self._hold: 2, self._letter: 80, self._plain_key: 80, self._chord: 80,
             self._other_button: 20, self._wheel: 30, self._word: 12, self._wait: 40, self._corner: 2,
         }  # fmt: skip
+        if monitors is not None:
+            self._actions[self._screens] = 2
 
     def play(self, actions: int) -> None:
-        """Do so many things. Raises TimeoutError when one is not answered."""
+        """Do so many things. Raises TimeoutError when one is not answered or the screen not covered."""
         for _ in range(actions):
             action = self._random.choices(tuple(self._actions), tuple(self._actions.values()))[0]
             name = action.__name__.strip("_")
@@ -170,6 +175,28 @@ class OutsideMonkey:
         if self._random.random() < 0.5:
             self._hand.strike("Escape")
         return digits
+
+    def _screens(self) -> str:
+        """Others come, the primary one is another, all go; between that somebody taps. Ours may be black."""
+        assert self._monitors is not None
+        width, height = self._size
+        left, right = (0, 0, width // 2, height), (width // 2, 0, width // 2, height)
+        whole = (0, 0, width, height)
+        places = self._random.choice(((left,), (left, right), (right, left), (left, whole), (whole, right)))
+        for shown in (places, ()):
+            self._monitors.show(shown)
+            at = shown[0] if shown else whole
+            self._expect_cover(at)
+            self._tap((at[0] + self._random.randrange(at[2]), at[1] + self._random.randrange(at[3])))
+        self._hand.mapped()
+        return " ".join(map(str, places))
+
+    def _expect_cover(self, place: Region) -> None:
+        end = monotonic() + LONGEST_S
+        while not any((each.window, each.place) == (self._window, place) for each in self._hand.windows()):
+            if monotonic() > end:
+                raise TimeoutError(f"the window does not cover the screen at {place}")
+            sleep(_LOOK_S)
 
 
 def _between(start: Point, end: Point, share: float) -> Point:

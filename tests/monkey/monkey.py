@@ -11,23 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.guard.idle import idle_times
-from kiosk.visitor.touchable import Touchable
+from kiosk.visitor.touchable import DOUBLE_STRIKE_MS, Touchable
 from tests.monkey.cage import Cage
+from tests.monkey.keys import HELD, KEYS, LETTERS, PLAIN
 from tests.monkey.oracle import Oracle
 
 Action = Callable[[], str]
 """Does one thing; tells what."""
 SIZES = (QSize(1280, 800), QSize(1920, 1080), QSize(1080, 1920), QSize(1366, 768))
-_KEYS = tuple(Qt.Key)
-_PLAIN = (
-    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape,
-    Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Backspace,
-)  # fmt: skip
-_LETTERS = "aeirstnlpm éœ’14"
-_HELD = (
-    Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier,
-)  # fmt: skip
 _NO = Qt.KeyboardModifier.NoModifier
 _DRAWN = 0.06
 """The share of actions that are drawn; drawing takes most of the time. The end of a visit always is."""
@@ -48,7 +39,7 @@ class Monkey:
 
     def __init__(self, cage: Cage, seed: int, drawn: float = _DRAWN) -> None:
         self._drawn = drawn
-        self._cage, self._window = cage, cage.window
+        self._cage, self._window, self._frame = cage, cage.window, cage.frame
         self._random = Random(seed)
         self._oracle = Oracle(cage)
         self._is_drawn = True
@@ -102,17 +93,17 @@ class Monkey:
     def _draw(self, is_drawn: bool) -> None:
         """Draw from now on, or not; even a button that is pressed draws itself at once otherwise."""
         self._is_drawn = is_drawn
-        self._window.setUpdatesEnabled(is_drawn)
+        self._frame.setUpdatesEnabled(is_drawn)
 
     def _point(self) -> QPoint:
         return QPoint(
-            self._random.randrange(self._window.width()), self._random.randrange(self._window.height())
+            self._random.randrange(self._frame.width()), self._random.randrange(self._frame.height())
         )
 
     def _touch(self, points: list[QPoint], state: str) -> None:
-        touch = QTest.touchEvent(self._window, panel(), False)
+        touch = QTest.touchEvent(self._frame, panel(), False)
         for finger, point in enumerate(points):
-            getattr(touch, state)(finger, point, self._window)
+            getattr(touch, state)(finger, point, self._frame)
         touch.commit(self._is_drawn or self._random.random() < _SETTLED[state])
 
     def _tap(self, point: QPoint) -> str:
@@ -121,11 +112,11 @@ class Monkey:
         return f"{point.x()},{point.y()}"
 
     def _tap_button(self) -> str:
-        buttons = [each for each in self._window.findChildren(Touchable) if each.isVisible()]
+        buttons = [each for each in self._frame.findChildren(Touchable) if each.isVisible()]
         if not buttons:
             return self._tap(self._point())
         button = self._random.choice(buttons)
-        where = self._tap(button.mapTo(self._window, button.rect().center()))
+        where = self._tap(button.mapTo(self._frame, button.rect().center()))
         return f"{type(button).__name__} {where}"
 
     def _tap_anywhere(self) -> str:
@@ -159,47 +150,47 @@ class Monkey:
         return ""
 
     def _key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> str:
-        QTest.keyClick(self._window.windowHandle(), key, held)
+        QTest.keyClick(self._frame.windowHandle(), key, held)
         return f"{key.name} {held.name}"
 
     def _type(self) -> str:
-        letter = self._random.choice(_LETTERS)
+        letter = self._random.choice(LETTERS)
         QTest.sendKeyEvent(
-            QTest.KeyAction.Click, self._window.focusWidget() or self._window, Qt.Key.Key_unknown, letter, _NO
+            QTest.KeyAction.Click, self._frame.focusWidget() or self._frame, Qt.Key.Key_unknown, letter, _NO
         )
         return letter
 
     def _plain_key(self) -> str:
-        return self._key(self._random.choice(_PLAIN), _NO)
+        return self._key(self._random.choice(PLAIN), _NO)
 
     def _any_key(self) -> str:
-        return self._key(self._random.choice(_KEYS), self._random.choice(_HELD) | self._random.choice(_HELD))
+        return self._key(self._random.choice(KEYS), self._random.choice(HELD) | self._random.choice(HELD))
 
     def _mouse(self) -> str:
         button = self._random.choice((Qt.MouseButton.LeftButton, *tuple(Qt.MouseButton)[1:9]))
-        QTest.mouseClick(self._window.windowHandle(), button, _NO, self._point())
+        QTest.mouseClick(self._frame.windowHandle(), button, _NO, self._point())
         return button.name or ""
 
     def _wheel(self) -> str:
         at = QPointF(self._point())
-        turn, held = QPoint(0, self._random.choice((-240, 240))), self._random.choice(_HELD)
+        turn, held = QPoint(0, self._random.choice((-240, 240))), self._random.choice(HELD)
         event = QWheelEvent(
             at, at, QPoint(), turn, Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False
         )
-        QApplication.sendEvent(self._window.windowHandle(), event)
+        QApplication.sendEvent(self._frame.windowHandle(), event)
         return ""
 
     def _desktop(self) -> str:
         """What a desktop may ask for."""
         at = self._point()
-        target = self._window.childAt(at) or self._window
+        target = self._frame.childAt(at) or self._frame
         QApplication.sendEvent(target, QContextMenuEvent(QContextMenuEvent.Reason.Other, at, at))
-        QApplication.sendEvent(self._window, QCloseEvent())
+        QApplication.sendEvent(self._frame, QCloseEvent())
         return ""
 
     def _turn(self) -> str:
         size = self._random.choice(SIZES)
-        self._window.resize(size)
+        self._frame.resize(size)
         QApplication.processEvents()
         return f"{size.width()}x{size.height()}"
 
@@ -210,14 +201,18 @@ class Monkey:
         self._draw(True)
         digits = [self._random.choice(pad.digit_keys) for _ in range(self._random.choice((0, 3, 6, 6)))]
         for key in digits:
-            self._tap(key.mapTo(self._window, key.rect().center()))
+            self._tap(key.mapTo(self._frame, key.rect().center()))
         return "".join(key.types for key in digits)
 
     def _leave_pad(self) -> None:
+        """By its button; whoever has just tapped that waits, or it would take them for a trembling hand."""
         pad = self._cage.service.layer.pad
-        if pad.isVisible():
-            self._draw(True)
-            self._tap(pad.back_button.mapTo(self._window, pad.back_button.rect().center()))
+        for wait_ms in (0, DOUBLE_STRIKE_MS):
+            if pad.isVisible():
+                QTest.qWait(wait_ms)
+                self._draw(True)
+                self._window.screens.shield.hide()
+                self._tap(pad.back_button.mapTo(self._frame, pad.back_button.rect().center()))
 
     def _wait(self) -> str:
         """A while for what moves by itself."""

@@ -25,9 +25,9 @@ class Oracle:
         cage = self._cage
         self._hold(cage.errors == 0, "an error reached a hook", last)
         self._hold(cage.strays == 0, "a window that is not ours appeared", last)
-        self._hold(self._window.isVisible(), "the window is gone", last)
+        self._hold(cage.frame.isVisible() and self._window.isVisible(), "the window is gone", last)
         others = [
-            each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not self._window
+            each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not cage.frame
         ]
         self._hold(not others, f"other windows: {others}", last)
         self._hold(not cage.service.layer.page.isVisible(), "the page of staff is shown", last)
@@ -41,9 +41,10 @@ class Oracle:
         """After a long silence and a touch: nothing of the visit before is left."""
         window = self._window
         self._hold(window.visit.is_fresh, "the visit is not fresh", last)
+        self._hold(not self._cage.service.layer.isVisible(), "the pad of staff is left", last)
         self._hold(window.screens.search.field.text == "", "words are left", last)
         self._hold(QGuiApplication.clipboard().text() == "", "the clipboard is not empty", last)
-        stuck = [each for each in window.findChildren(Touchable) if each.isDown()]
+        stuck = [each for each in self._cage.frame.findChildren(Touchable) if each.isDown()]
         self._hold(not stuck, f"pressed for ever: {stuck}", last)
         window.setFocus()
         QApplication.processEvents()

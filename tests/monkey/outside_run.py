@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -17,6 +18,7 @@ from PySide6.QtCore import QSize
 from kiosk.guard.pin import is_pin, write_pin
 from tests.benchmarks.numbers import tell
 from tests.escape.chords import all_chords
+from tests.escape.monitors import LIBRARY, Monitors
 from tests.escape.scenes import display, watched
 from tests.monkey.from_outside import OutsideMonkey
 from tests.monkey.hand import Hand
@@ -89,7 +91,10 @@ def game(command: Command, size: Point, seed: int) -> Iterator[Game]:
         with watched(
             hand, own.command, machine_folder, name, size=size, is_managed=False, **own.environment
         ) as watch:
-            monkey = OutsideMonkey(hand, watch.window, size, buttons, touches.search, all_chords(), seed)
+            monitors = Monitors(name) if find_library(LIBRARY) else None
+            monkey = OutsideMonkey(
+                hand, watch.window, size, buttons, touches.search, all_chords(), seed, monitors
+            )
             traces = Traces(machine, watch.pid)
             yield Game(monkey, OutsideOracle(hand, watch, monkey, traces, size, touches), traces, pin)
 

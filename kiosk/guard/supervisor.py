@@ -13,6 +13,7 @@ from pathlib import Path
 from time import monotonic
 from types import FrameType
 
+from kiosk.guard.job import open_job
 from kiosk.guard.ladder import RESTARTS, SAFE_MODE, WITHIN_S
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ class Supervisor:
         self._command = list(command)
         self._patience = patience if patience is not None else Patience()
         self._stopping = threading.Event()
+        self._job = open_job()
         self._failures: deque[float] = deque(maxlen=RESTARTS)
 
     def run(self) -> int:
@@ -91,6 +93,8 @@ class Supervisor:
         if heartbeat is not None:
             environment[HEARTBEAT] = str(heartbeat)
         child = subprocess.Popen(self._command, env=environment)
+        if self._job is not None:
+            self._job.hold(child.pid)
         beats = _Beats(heartbeat, self._patience)
         while not self._stopping.is_set():
             try:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
 from kiosk.doctor import around, inside, run
 from kiosk.doctor.system import System, this_system
+from kiosk.guard.pin import write_pin
 from kiosk.self_check.report import Level, Line
 
 NOW = datetime(2025, 11, 25, 8, tzinfo=UTC)
@@ -192,3 +194,17 @@ def test_the_doctor_of_this_machine_asks_and_reads() -> None:
     assert here.ask(("true",)) == ""
     assert here.ask(("no-such-command-at-all",)) is None
     assert here.read("/no/such/file") == ""
+
+
+def test_a_code_that_cannot_be_read_is_another_thing_than_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "pin.json"
+    monkeypatch.setattr(paths, "pin_file", lambda: file)
+    assert [line.level for line in inside.pin()] == [Level.ATTENTION]
+    file.write_text("{", encoding="utf-8")
+    (line,) = inside.pin()
+    assert line.level is Level.ERROR
+    assert str(file) in line.words
+    write_pin(file, "408213")
+    assert [line.level for line in inside.pin()] == [Level.OK]

@@ -56,7 +56,12 @@ def updates(folder: Path) -> Iterator[Line]:
 
 
 def pin() -> Iterator[Line]:
-    if has_pin(paths.pin_file()):
+    """Whether staff can come in."""
+    file = paths.pin_file()
+    if has_pin(file):
         yield ok("code de l’équipe", "choisi")
+    elif file.exists():
+        words = f"{file} ne peut pas être lu par ce compte, ou est abîmé ; choisissez le code de nouveau."
+        yield error("code de l’équipe", words)
     else:
         yield attention("code de l’équipe", "aucun ; le bureau équipe en choisit un, ou kiosk-staff pin")

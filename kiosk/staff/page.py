@@ -141,12 +141,16 @@ def _gap(first: int, end: int, before: int, after: int) -> str:
 
 
 def _of_known(stands: Sequence[Stand], known: Known) -> Iterator[Problem]:
-    """That the page would take the place of texts that staff have."""
+    """That the page would take the place of texts that staff have, and has stands that they hid."""
     count = sum(number_key(stand.number) in known for stand in stands)
     if count:
         what = f"{count} stands de la page sont déjà là : l’appliquer remplacerait leurs titres et textes."
         one = "Un stand de la page est déjà là : l’appliquer remplacerait son titre et son texte."
         yield _problem("stands", "", "", what if count > 1 else one)
+    for stand in stands:
+        if stand.hidden:
+            what = "La page donne ce stand, qui est masqué ici : montrez-le s’il est de retour."
+            yield _problem("stands", stand.number, "masqué", what)
 
 
 def _of_twins(stands: Sequence[Stand]) -> Iterator[Problem]:

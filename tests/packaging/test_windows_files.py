@@ -27,7 +27,7 @@ Win+Up Win+V Win+W Win+Z Windows
 """Microsoft's "Predefined key combinations" of Keyboard Filter, March 2025."""
 OF_WINDOWS = """
 Add-LocalGroupMember ConvertFrom-Json ConvertTo-Json Disable-WindowsOptionalFeature
-Enable-WindowsOptionalFeature Get-CimClass Get-CimInstance Get-Content Get-ItemProperty
+Enable-WindowsOptionalFeature Get-Acl Get-CimClass Get-CimInstance Get-Content Get-Date Get-ItemProperty
 Get-LocalGroupMember Get-LocalUser Get-NetAdapter Get-ScheduledTask Get-Service
 Get-WindowsOptionalFeature Invoke-CimMethod New-Item New-ItemProperty New-LocalUser New-Object
 New-ScheduledTaskAction New-ScheduledTaskPrincipal New-ScheduledTaskSettingsSet New-ScheduledTaskTrigger
@@ -191,6 +191,27 @@ def test_windows_professional_starts_the_kiosk_at_once_on_battery_and_without_ge
     assert "$TaskPriority = 4\n" in text_of("terminal.ps1")
     assert r'add "HKCU\Control Panel\Desktop" /v TouchGestureSetting /t REG_DWORD /d 0 /f' in script
     assert "-Action $gestures, $kiosk " in script
+
+
+def test_windows_professional_looks_every_minute_whether_the_kiosk_is_there() -> None:
+    """A task that ends is not started again for that, whatever its settings say of failures."""
+    script = text_of("install.ps1")
+    assert "-RepetitionInterval (New-TimeSpan -Minutes 1)).Repetition" in script
+    assert "-MultipleInstances IgnoreNew" in script
+
+
+def test_only_administrators_change_the_program_and_the_kiosk_its_data() -> None:
+    script = text_of("install.ps1")
+    rights = re.search(r"^function Set-Rights \{\n(.*?)^\}", script, re.S | re.M)
+    assert rights
+    program, data = re.findall(r"Invoke-Icacls (.*)", rights[1])
+    users, system, administrators = "S-1-5-32-545", "S-1-5-18", "S-1-5-32-544"
+    assert program.startswith("$Folder /inheritance:r /grant ")
+    assert dict(re.findall(r'"\*([\w-]+):\(OI\)\(CI\)(\w+)"', program)) == {
+        system: "F", administrators: "F", users: "RX",
+    }  # fmt: skip
+    assert data == '"$Folder\\data" /grant "${Account}:(OI)(CI)M"'
+    assert script.count("{ Set-Rights }") == script.count("{ Invoke-Icacls $Folder /reset }") == 1
 
 
 def test_the_password_of_the_account_never_expires() -> None:

@@ -186,6 +186,17 @@ def test_a_page_that_did_not_change_changes_nothing_of_an_edition_however_much_w
     assert compare(edition, read_page(page, edition).catalogue) == Changes((), 2)
 
 
+def test_a_hidden_stand_that_the_page_gives_again_stays_hidden_and_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("1°) Vélo (Mission Locale X)\nDu texte.", encoding="utf-8")
+    draft = read_page(file, make_catalogue(make_stand("1", hidden=True)))
+    assert draft.catalogue.stands[0].hidden
+    assert told("La page donne ce stand, qui est masqué ici~: montrez-le s’il est de retour.") in sentences(
+        draft, "1"
+    )
+    assert "masqué" not in sentences(read_page(file, make_catalogue(make_stand("1"))), "1")
+
+
 def test_of_a_stand_that_is_there_only_what_the_page_changes_is_told(tmp_path: Path) -> None:
     file = tmp_path / "page.txt"
     file.write_text("1°) Vélo (Mission Locale X\nDu texte.\n2°) Autre\nDu texte.", encoding="utf-8")

@@ -15,6 +15,17 @@ function Test-Member([string]$group) {
     return [bool](Get-LocalGroupMember -SID $group -Member $Account -ErrorAction SilentlyContinue)
 }
 
+function Test-Rights {
+    # No rights come from C: any more, and those of ordinary users are to read and to start.
+    $rights = Get-Acl $Folder -ErrorAction SilentlyContinue
+    if (-not $rights -or -not $rights.AreAccessRulesProtected) { return $false }
+    foreach ($rule in $rights.GetAccessRules($true, $true, [Security.Principal.SecurityIdentifier])) {
+        $writes = $rule.FileSystemRights -band [Security.AccessControl.FileSystemRights]"Write, Delete, ChangePermissions"
+        if ($writes -and $rule.IdentityReference.Value -notin "S-1-5-18", "S-1-5-32-544") { return $false }
+    }
+    return $true
+}
+
 function Read-Account {
     $user = Get-LocalUser -Name $Account -ErrorAction SilentlyContinue
     Tell ([bool]$user -and $user.Enabled) "le compte « $Account » existe"
@@ -81,6 +92,7 @@ function Read-Plain {
 }
 
 Tell (Test-Path "$Folder\kiosk.exe") "le programme est dans $Folder"
+Tell (Test-Rights) "dans ce dossier, seul un administrateur change le programme"
 Tell (Test-Path "$Folder\data\pin.json") "le code de l’équipe est choisi : sans lui, personne ne quitte la borne"
 Read-Account
 if (Test-Locked) { Read-Locked } else { Read-Plain }

@@ -62,6 +62,11 @@ function Set-Timeout($timeout, [long]$seconds) {
     powercfg /setactive SCHEME_CURRENT
 }
 
+function Invoke-Icacls {
+    icacls @args | Out-Null
+    if ($LASTEXITCODE) { throw "icacls $LASTEXITCODE" }
+}
+
 function Set-Account {
     if (-not (Get-LocalUser -Name $Account -ErrorAction SilentlyContinue)) {
         New-LocalUser -Name $Account -NoPassword -Description "Borne des stands" | Out-Null
@@ -73,8 +78,12 @@ function Set-Account {
     } catch {
         if ($_.FullyQualifiedErrorId -notlike "MemberExists*") { throw }
     }
-    icacls "$Folder\data" /grant "${Account}:(OI)(CI)M" | Out-Null
-    if ($LASTEXITCODE) { throw "icacls $LASTEXITCODE" }
+}
+
+function Set-Rights {
+    # In a folder made on C: every account may change the program; only administrators and the system shall.
+    Invoke-Icacls $Folder /inheritance:r /grant "*S-1-5-18:(OI)(CI)F" "*S-1-5-32-544:(OI)(CI)F" "*S-1-5-32-545:(OI)(CI)RX"
+    Invoke-Icacls "$Folder\data" /grant "${Account}:(OI)(CI)M"
 }
 
 function Set-Quiet {
@@ -177,9 +186,11 @@ function Install-Plain {
     $gestures = New-ScheduledTaskAction -Execute "$env:SystemRoot\System32\reg.exe" -Argument $value
     $kiosk = New-ScheduledTaskAction -Execute "$Folder\kiosk.exe" -Argument "--supervised" -WorkingDirectory $Folder
     $trigger = New-ScheduledTaskTrigger -AtLogOn -User $Account
+    # Every minute it is started if it is not there; only a trigger of another kind can be made with that.
+    $trigger.Repetition = (New-ScheduledTaskTrigger -Once -At (Get-Date) -RepetitionInterval (New-TimeSpan -Minutes 1)).Repetition
     $principal = New-ScheduledTaskPrincipal -UserId $Account -LogonType Interactive
     $settings = New-ScheduledTaskSettingsSet -Priority $TaskPriority -AllowStartIfOnBatteries -DontStopIfGoingOnBatteries `
-        -RestartCount 99 -RestartInterval (New-TimeSpan -Minutes 1) -ExecutionTimeLimit (New-TimeSpan)
+        -RestartCount 99 -RestartInterval (New-TimeSpan -Minutes 1) -ExecutionTimeLimit (New-TimeSpan) -MultipleInstances IgnoreNew
     Register-ScheduledTask -TaskName $TaskName -Action $gestures, $kiosk -Trigger $trigger -Principal $principal `
         -Settings $settings -Force | Out-Null
 }
@@ -263,6 +274,7 @@ function Undo-All {
             Unregister-ScheduledTask -TaskName $TaskName -Confirm:$false
         }
     }
+    if (Test-Path $Folder) { Step "droits de $Folder" { Invoke-Icacls $Folder /reset } }
     Undo-Quiet
     Undo-Features
     if (-not $Undone -and (Test-Path $Record)) { Remove-Item $Record }
@@ -284,6 +296,7 @@ if ($Uninstall) {
 if (-not (Test-Path "$Folder\kiosk.exe")) { Say "copiez d’abord le dossier de la borne dans $Folder."; exit 1 }
 Read-Record
 Step "compte « $Account »" { Set-Account }
+Step "droits de $Folder" { Set-Rights }
 Set-Quiet
 if (Test-Locked) {
     $waiting = $false

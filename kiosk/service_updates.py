@@ -7,8 +7,14 @@ from pathlib import Path
 from kiosk.domain.counted import counted
 from kiosk.errors import KioskError
 from kiosk.store.drop_in import take_in, time_of, was_taken
+from kiosk.store.releases import is_earlier_one
 
 _NONE = "Aucune mise à jour trouvée : ni clé, ni dossier partagé, ni fichier kiosk.db."
+_TAKEN = "{} : déjà pris, rien de nouveau."
+_LEFT = (
+    "{} : déjà pris, puis quitté pour une version plus ancienne. "
+    "« Revenir à la version précédente » le remontre."
+)
 _NOT_NEWER = "{} : pas plus récent que {}, laissé de côté. Pour le prendre quand même, enlevez l’autre."
 
 
@@ -34,7 +40,7 @@ def take_update(releases: Path, sources: Sequence[Path], dropped: Path | None = 
             told += [] if was_taken(releases, source) else [_NOT_NEWER.format(source, newest)]
         elif was_taken(releases, source):
             newest = source
-            told.append(f"{source} : déjà pris, rien de nouveau.")
+            told.append((_LEFT if is_earlier_one(releases) else _TAKEN).format(source))
         else:
             try:
                 stands = take_in(releases, source).stands

@@ -11,7 +11,7 @@ from kiosk.service_places import update_sources
 from kiosk.service_updates import take_update
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.publish import publish, restore
-from kiosk.store.releases import current
+from kiosk.store.releases import current, versions
 from tests.builders import make_catalogue, make_stand
 
 EDITIONS = [make_catalogue(*(make_stand(str(number + 1)) for number in range(count))) for count in range(6)]
@@ -63,6 +63,23 @@ def test_the_file_that_was_taken_yesterday_does_not_undo_the_stick_of_today(
         told = take_update(releases, [stick, dropped], dropped)
         assert shown(releases) == 3
     assert told == [f"{stick}\u00a0: déjà pris, rien de nouveau."]
+
+
+def test_whoever_went_back_is_told_that_the_update_is_there_and_how_to_return_to_it(
+    releases: Path, tmp_path: Path
+) -> None:
+    take_update(releases, [put_folder(tmp_path / "first", 2, day=2)])
+    first = current(releases)
+    assert first is not None
+    stick = put_folder(tmp_path / "stick", 3, day=3)
+    take_update(releases, [stick])
+    restore(releases, first.name)
+    (told,) = take_update(releases, [stick])
+    assert told.startswith(f"{stick}\u00a0: déjà pris, puis quitté pour une version plus ancienne.")
+    assert "Revenir à la version précédente" in told
+    assert shown(releases) == 2
+    restore(releases, versions(releases)[0].name)
+    assert take_update(releases, [stick]) == [f"{stick}\u00a0: déjà pris, rien de nouveau."]
 
 
 @pytest.mark.parametrize("turned", [False, True])

@@ -51,6 +51,12 @@ def versions(folder: Path) -> tuple[Release, ...]:
     return tuple(release for release in found if _is_there(release.path))
 
 
+def is_earlier_one(folder: Path) -> bool:
+    """Whether what is pointed to was published before another version: staff went back."""
+    turns = [entry.turn for entry in known(folder).entries]
+    return bool(turns) and turns[0] < max(turns)
+
+
 def _is_there(path: Path) -> bool:
     """Whether a file may be looked at; on a disk that fails it may not."""
     try:

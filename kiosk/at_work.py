@@ -63,4 +63,5 @@ def expect_news(
     courier = Courier(lookout.look, house)
     courier.came.connect(renewal.take)
     application.aboutToQuit.connect(courier.close)
+    application.aboutToQuit.connect(renewal.close)
     return renewal.shown

@@ -90,6 +90,12 @@ class Renewal(QObject):
         self._next.prepare()
         self._step.start(0)
 
+    def close(self) -> None:
+        """Let go of the edition that is shown, and of one that waits."""
+        self._step.stop()
+        self._forget()
+        self._edition.close()
+
     def _note_end(self) -> None:
         keeper = self._house.keeper
         self._signs_at_end = keeper.watch.signs if keeper is not None else None

@@ -56,10 +56,12 @@ def main() -> int:
         except AssertionError as error:
             sys.stdout.write(f"\nseed {arguments.seed}: {error}\n")
             return 1
+        renewals = cage.renewals
     mix = ", ".join(f"{name} {count}" for name, count in monkey.done.most_common())
     took = monotonic() - since
     sys.stdout.write(
-        f"\nseed {arguments.seed}: {arguments.actions} actions in {took:.0f} s, all holds\n{mix}\n"
+        f"\nseed {arguments.seed}: {arguments.actions} actions in {took:.0f} s, all holds\n"
+        f"{mix}, new editions shown {renewals}\n"
     )
     return 0
 

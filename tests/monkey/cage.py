@@ -16,13 +16,17 @@ from kiosk.guard.pin import PinCheck, write_pin
 from kiosk.house import House
 from kiosk.keeper import Keeper
 from kiosk.look.scale import Viewing
+from kiosk.lookout import News
 from kiosk.on_guard import takes_text
+from kiosk.renewal import Renewal
 from kiosk.screen_size import ScreenSize
 from kiosk.service import Service
 from kiosk.service_acts import Places, ServiceActs
+from kiosk.source import Edition
 from kiosk.staff.build import build_catalogue_file
 from kiosk.store.catalogue_reader import read_catalogue
-from kiosk.store.search import open_search
+from kiosk.store.pointer import utc_now
+from kiosk.store.releases import Release
 from kiosk.visitor.window import KioskWindow
 
 _PIN = "408213"
@@ -40,27 +44,45 @@ class Cage:
     """`frame` fills the screen and holds the window; `errors` and `strays` count what must never happen."""
 
     def __init__(self, application: QApplication, folder: Path, *, animations: bool) -> None:
-        file = folder / "catalogue.db"
-        if not file.exists():
-            build_catalogue_file(paths.tables_folder(), file)
-        self._search = open_search(file)
-        self.errors = self.strays = 0
+        self._file = folder / "catalogue.db"
+        if not self._file.exists():
+            build_catalogue_file(paths.tables_folder(), self._file)
+        first = Edition(read_catalogue(self._file), self._file)
+        self._published = 0
+        self.errors = self.strays = self.renewals = 0
         self._faults = Faults(application)
         self._faults.struck.connect(self._count_error)
         self._faults.given_up.connect(self._count_error)
-        self.house = House(
-            application, read_catalogue(file), self._search.find, Viewing(32, 450), animations=animations
-        )
-        assert isinstance(self.house.window, KioskWindow)
-        self.window = self.house.window
-        self.frame = Frame(self.window)
+        self.house = House(application, first.catalogue, first.find, Viewing(32, 450), animations=animations)
+        self.frame = Frame(self.house.window)
+        self.house.refurnished.connect(self.frame.hold)
+        self.house.refurnished.connect(self._count_renewal)
         self.frame.resize(QSize(1280, 800))
         self.frame.show()
-        self.keeper = _Mute(self.window.visit, self.window, self.house)
+        self.keeper = self.house.keeper = _Mute(self.window.visit, self.window, self.house)
+        self._renewal = Renewal(self.house, first, self.house)
         self._lock = Lockdown(self.frame, self._takes_text, self.house)
         self._lock.strayed.connect(self._count_stray)
         self.service = self._let_staff_in(folder)
         self._faults.install()
+
+    @property
+    def window(self) -> KioskWindow:
+        """The visitor's screens; others after a publication."""
+        assert isinstance(self.house.window, KioskWindow)
+        return self.house.window
+
+    def publish(self) -> None:
+        """Bring news of another edition, with the same stands: it is shown once nobody is there."""
+        catalogue = read_catalogue(self._file)
+        self._published += 1
+        release = Release(f"{self._published}", utc_now(), len(catalogue.stands), self._file)
+        self._renewal.take(News(release, catalogue))
+
+    @property
+    def waits_for_news(self) -> bool:
+        """Whether what was published last is not shown yet."""
+        return self._published > 0 and self._renewal.shown() != f"{self._published}"
 
     def _let_staff_in(self, folder: Path) -> Service:
         """With a PIN that no monkey knows."""
@@ -73,18 +95,21 @@ class Cage:
     def close(self) -> None:
         self._faults.uninstall()
         self._lock.stop()
+        self._renewal.close()
         self.keeper.watch.stop()
         self.frame.close()
         self.frame.deleteLater()
         self.house.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self._search.close()
 
     def _takes_text(self) -> bool:
         return takes_text(self.house)
 
     def _count_error(self) -> None:
         self.errors += 1
+
+    def _count_renewal(self) -> None:
+        self.renewals += 1
 
     def _count_stray(self) -> None:
         self.strays += 1

@@ -1,18 +1,18 @@
-"""The monkey: taps, drags, many fingers, keys, mice, turned screens and silence, all from one seed."""
+"""The monkey: fingers, keys, mice, turned screens, new editions and silence, all from one seed."""
 
 from collections import Counter, deque
 from collections.abc import Callable
-from functools import cache
 from random import Random
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QInputDevice, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.guard.idle import idle_times
-from kiosk.visitor.touchable import DOUBLE_STRIKE_MS, Touchable
+from kiosk.visitor.touchable import DOUBLE_STRIKE_MS
 from tests.monkey.cage import Cage
+from tests.monkey.fingers import Fingers
 from tests.monkey.keys import HELD, KEYS, LETTERS, PLAIN
 from tests.monkey.oracle import Oracle
 
@@ -22,27 +22,20 @@ SIZES = (QSize(1280, 800), QSize(1920, 1080), QSize(1080, 1920), QSize(1366, 768
 _NO = Qt.KeyboardModifier.NoModifier
 _DRAWN = 0.06
 """The share of actions that are drawn; drawing takes most of the time. The end of a visit always is."""
+_STAYS_AWAY = 0.5
+"""How often nobody comes before a new edition is shown."""
 _LEAVES_PAD = 0.1
 """How often whoever stands before staff's pad leaves it."""
-_SETTLED = {"press": 0.05, "move": 0.1, "release": 0.3}
-"""How often what waits happens before the next part of a touch; in a drawn action it always does."""
 
 
-@cache
-def panel() -> QPointingDevice:
-    """The touch panel; Qt keeps pointing at it."""
-    return QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
-
-
-class Monkey:
+class Monkey(Fingers):
     """Plays with a kiosk in a cage; the same seed plays the same game."""
 
     def __init__(self, cage: Cage, seed: int, drawn: float = _DRAWN) -> None:
+        super().__init__(cage.frame, Random(seed))
         self._drawn = drawn
-        self._cage, self._window, self._frame = cage, cage.window, cage.frame
-        self._random = Random(seed)
+        self._cage = cage
         self._oracle = Oracle(cage)
-        self._is_drawn = True
         self.done: Counter[str] = Counter()
         self.last: deque[str] = deque(maxlen=30)
         self._actions: dict[Action, int] = {
@@ -52,6 +45,7 @@ class Monkey:
         }  # fmt: skip
         self._rare: dict[Action, int] = {
             self._turn: 2, self._silence: 8, self._question: 8, self._wait: 4, self.ask_for_staff: 2,
+            self._publish: 3,
         }  # fmt: skip
 
     def play(self, actions: int) -> None:
@@ -88,66 +82,7 @@ class Monkey:
     def _pass_shield(self) -> None:
         """Most people wait the 200 ms after a change of screen."""
         if self._random.random() < 0.8:
-            self._window.screens.shield.hide()
-
-    def _draw(self, is_drawn: bool) -> None:
-        """Draw from now on, or not; even a button that is pressed draws itself at once otherwise."""
-        self._is_drawn = is_drawn
-        self._frame.setUpdatesEnabled(is_drawn)
-
-    def _point(self) -> QPoint:
-        return QPoint(
-            self._random.randrange(self._frame.width()), self._random.randrange(self._frame.height())
-        )
-
-    def _touch(self, points: list[QPoint], state: str) -> None:
-        touch = QTest.touchEvent(self._frame, panel(), False)
-        for finger, point in enumerate(points):
-            getattr(touch, state)(finger, point, self._frame)
-        touch.commit(self._is_drawn or self._random.random() < _SETTLED[state])
-
-    def _tap(self, point: QPoint) -> str:
-        self._touch([point], "press")
-        self._touch([point], "release")
-        return f"{point.x()},{point.y()}"
-
-    def _tap_button(self) -> str:
-        buttons = [each for each in self._frame.findChildren(Touchable) if each.isVisible()]
-        if not buttons:
-            return self._tap(self._point())
-        button = self._random.choice(buttons)
-        where = self._tap(button.mapTo(self._frame, button.rect().center()))
-        return f"{type(button).__name__} {where}"
-
-    def _tap_anywhere(self) -> str:
-        return self._tap(self._point())
-
-    def _tap_fast(self) -> str:
-        point = self._point()
-        for _ in range(6):
-            self._tap(point)
-        return f"{point.x()},{point.y()}"
-
-    def _drag(self) -> str:
-        start, end = self._point(), self._point()
-        self._touch([start], "press")
-        for step in range(1, self._random.randint(3, 7)):
-            self._touch([start + (end - start) * (step / 7)], "move")
-        self._touch([end], "release")
-        return f"{start.x()},{start.y()} {end.x()},{end.y()}"
-
-    def _many_fingers(self) -> str:
-        points = [self._point() for _ in range(self._random.randint(2, 5))]
-        self._touch(points, "press")
-        self._touch([point + QPoint(9, 40) for point in points], "move")
-        self._touch(points, "release")
-        return str(len(points))
-
-    def _cancel(self) -> str:
-        """A finger that the panel loses: pressed, and lifted far outside."""
-        self._touch([self._point()], "press")
-        self._touch([QPoint(-500, -500)], "release")
-        return ""
+            self._cage.window.screens.shield.hide()
 
     def _key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> str:
         QTest.keyClick(self._frame.windowHandle(), key, held)
@@ -194,6 +129,11 @@ class Monkey:
         QApplication.processEvents()
         return f"{size.width()}x{size.height()}"
 
+    def _publish(self) -> str:
+        """A new edition comes; it is shown once nobody is there."""
+        self._cage.publish()
+        return ""
+
     def ask_for_staff(self) -> str:
         """Their gesture, then a code that is not theirs, or less than one."""
         pad = self._cage.service.layer.pad
@@ -211,7 +151,7 @@ class Monkey:
             if pad.isVisible():
                 QTest.qWait(wait_ms)
                 self._draw(True)
-                self._window.screens.shield.hide()
+                self._cage.window.screens.shield.hide()
                 self._tap(pad.back_button.mapTo(self._frame, pad.back_button.rect().center()))
 
     def _wait(self) -> str:
@@ -229,7 +169,9 @@ class Monkey:
         self._draw(True)
         self._jump(0, 0)
         self._oracle.expect_posters(self.last)
-        self._window.visit.wake()
+        if self._random.random() < _STAYS_AWAY:
+            self._oracle.expect_news(self.last)
+        self._cage.window.visit.wake()
         self._tap(QPoint(2, 2))
         self._oracle.expect_fresh_start(self.last)
         return ""
@@ -242,8 +184,8 @@ class Monkey:
         watch.set_times(quiet_ms, countdown_ms)
         for _ in range(50):
             QApplication.processEvents()
-            if self._window.screens.attract.isVisible() or (
-                countdown_ms and self._window.screens.prompt.isVisible()
+            if self._cage.window.screens.attract.isVisible() or (
+                countdown_ms and self._cage.window.screens.prompt.isVisible()
             ):
                 break
             QTest.qWait(1)

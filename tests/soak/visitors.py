@@ -22,7 +22,7 @@ class Visitors(Monkey):
 
     def see_everything(self) -> None:
         """One visit to every screen, high and low: what is made at its first use is made then."""
-        visit = self._window.visit
+        visit = self._cage.window.visit
         for stand in visit.catalogue.stands[:_PICKS]:
             visit.selection.add(stand)
         for is_low in (True, False):

@@ -37,26 +37,42 @@ class Takeaway:
         """What a code of at most `room` bytes says of several stands: titles, or numbers only."""
         if not self.is_mail:
             return self._web(stands)
-        if len(stands) <= MOST_TITLED:
-            titled = self._mail(subject, (f"{stand.number}. {stand.short_title}" for stand in stands))
-            if len(titled) <= room:
-                return titled
-        return self._mail(subject, ["Stands " + ", ".join(stand.number for stand in stands)])
+        titles = [f"{stand.number}. {stand.short_title}" for stand in stands]
+        numbers = ["Stands " + ", ".join(stand.number for stand in stands)]
+        named, bodies = self._named(subject), [numbers] if len(stands) > MOST_TITLED else [titles, numbers]
+        return _first_within(room, *(_mail(named, body) for body in bodies), _mail(subject, numbers))
 
     def of_stand(self, stand: Stand, subject: str, room: int = FULLEST) -> str:
-        """What a code of at most `room` bytes says of one stand: its title, its organiser where it fits."""
+        """What a code of at most `room` bytes says of one stand: its title, its organiser where it fits.
+
+        Without room for a title the subject alone names the stand.
+        """
         if not self.is_mail:
             return self._web((stand,))
-        whole = self._mail(subject, (stand.short_title, stand.organiser))
-        return whole if len(whole) <= room else self._mail(subject, (stand.short_title,))
+        named, title = self._named(subject), stand.short_title
+        return _first_within(
+            room,
+            _mail(named, (title, stand.organiser)),
+            _mail(named, (title,)),
+            _mail(subject, (title,)),
+            _mail(subject, ()),
+        )
 
     def _web(self, stands: tuple[Stand, ...]) -> str:
         address = self._web_address
         joint = "&" if "?" in address else "?"
         return f"{address}{joint}s={','.join(quote(stand.number, safe='') for stand in stands)}"
 
-    def _mail(self, subject: str, lines: Iterable[str]) -> str:
-        """A mail to nobody yet, as RFC 6068 writes it."""
-        named = f"{subject}, {self.event}" if self.event else subject
-        body = "\r\n".join(lines)
-        return f"mailto:?subject={quote(named, safe=_AS_THEY_ARE)}&body={quote(body, safe=_AS_THEY_ARE)}"
+    def _named(self, subject: str) -> str:
+        return f"{subject}, {self.event}" if self.event else subject
+
+
+def _first_within(room: int, *said: str) -> str:
+    """The first that fits, else the last, which says least."""
+    return next((each for each in said if len(each) <= room), said[-1])
+
+
+def _mail(subject: str, lines: Iterable[str]) -> str:
+    """A mail to nobody yet, as RFC 6068 writes it."""
+    body = "\r\n".join(lines)
+    return f"mailto:?subject={quote(subject, safe=_AS_THEY_ARE)}&body={quote(body, safe=_AS_THEY_ARE)}"

@@ -71,6 +71,21 @@ def test_one_stand_is_a_mail_with_its_title_and_organiser() -> None:
     assert MAIL.of_stand(stand, "Stand 33", len(said) - 1).endswith("&body=Recruter%20autrement")
 
 
+@pytest.mark.parametrize("event", ["É" * 60, "Rencontres " * 200], ids=["long", "endless"])
+@pytest.mark.parametrize("title", ["Titre", "’" * 60, "’" * 700], ids=["short", "longest", "too long"])
+def test_however_long_the_names_are_a_code_holds_what_is_said(event: str, title: str) -> None:
+    stands = tuple(make_stand(f"{number} bis", short_title=title) for number in range(100, 130))
+    takeaway = Takeaway(event)
+    for said in (
+        takeaway.of_list(stands, "Ma sélection"),
+        takeaway.of_list(stands[:8], "Ma sélection"),
+        takeaway.of_stand(stands[0], "Stand 100 bis"),
+    ):
+        assert len(said) <= FULLEST
+        assert "100%20bis" in said
+    assert ("Titre" in takeaway.of_stand(stands[0], "Stand 100 bis")) is (title == "Titre")
+
+
 def test_a_public_address_replaces_the_mail() -> None:
     stands = (make_stand("14"), make_stand("33"), make_stand("10 bis"))
     assert WEB.of_list(stands, "Ma sélection") == "https://exemple.fr/liste?s=14,33,10%20bis"

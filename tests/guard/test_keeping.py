@@ -1,15 +1,20 @@
 """What a terminal keeps of itself: a log of limited size, the starts of late; and what it clears away."""
 
+import json
 import logging
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from time import time
 
 import pytest
 
+from kiosk.guard import ladder
 from kiosk.guard.journal import is_writable, keep_log
-from kiosk.guard.ladder import Ladder
+from kiosk.guard.ladder import Ladder, this_boot
 from kiosk.guard.sparing import Sparing
 from kiosk.guard.surroundings import clean_environment, without_qt_options
 
@@ -109,20 +114,37 @@ def test_a_planned_end_is_no_failure(tmp_path: Path) -> None:
         ladder.step_down()
 
 
-@pytest.mark.parametrize("content", ["", "{", "{}", '["x", null]', "[1e400]", "\0"])
+@pytest.mark.parametrize("content", ["", "{", "[1]", "{}", '{"boot": null, "starts": 1}', "\0"])
 def test_a_damaged_file_of_starts_counts_as_none(tmp_path: Path, content: str) -> None:
     file = tmp_path / "starts.json"
     file.write_text(content)
+    assert not Ladder(file).climb()
+    file.write_text(json.dumps({"boot": this_boot(), "starts": ["x", None, float("inf"), [1]]}))
     assert not Ladder(file).climb()
 
 
 def test_starts_before_a_reboot_do_not_count(tmp_path: Path) -> None:
     file = tmp_path / "starts.json"
     clock = Clock()
-    for _ in range(3):
-        Ladder(file, clock).climb()
-    clock.now = 10
-    assert not Ladder(file, clock).climb()
+    for boot in range(10):
+        clock.now = 21.0 + boot / 10  # a little later each time, so that none lies in the future
+        assert not Ladder(file, clock, f"{boot}".strip).climb()
+
+
+def test_two_programs_of_one_run_of_the_machine_know_it_for_the_same() -> None:
+    asked = [sys.executable, "-c", "from kiosk.guard.ladder import this_boot; print(this_boot())"]
+    told = {subprocess.run(asked, capture_output=True, text=True, check=True).stdout for _ in range(2)}
+    assert told == {f"{this_boot()}\n"}
+
+
+def test_where_the_system_has_no_name_for_it_the_time_it_began_tells_it_from_others(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ladder, "_BOOT_ID", tmp_path / "none")
+    first = this_boot()
+    assert this_boot() == first
+    monkeypatch.setattr(ladder, "time", lambda: time() + 40)  # the machine began 40 s later
+    assert this_boot() != first
 
 
 def test_where_no_start_can_be_noted_none_is(tmp_path: Path) -> None:

@@ -14,9 +14,14 @@ def resources_folder() -> Path:
     return _HOME / "resources"
 
 
+def is_packed() -> bool:
+    """Whether this is a bundle that PyInstaller made, not a checkout."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def program_folder() -> Path:
     """Where people find the program and what lies beside it: the repository, or the folder of a bundle."""
-    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else _HOME
+    return Path(sys.executable).resolve().parent if is_packed() else _HOME
 
 
 def data_folder() -> Path:

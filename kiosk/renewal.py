@@ -15,7 +15,8 @@ from kiosk.visitor.facts import Place
 log = logging.getLogger(__name__)
 
 _LOOK_S = 3.0
-_LEAVE_S = 1.5
+_LEAVE_S = 0.3
+"""What the end of the program gives a look that hangs; others that end have to come to their turn too."""
 _STEP_MS = 250
 _FINGER_MS = 500
 """After so long without a sign of a person no finger is on a poster."""

@@ -97,9 +97,12 @@ def open_file(file: Path) -> Edition:
 
 
 def build_if_stale(tables: Path, target: Path) -> None:
-    """In a checkout, build the database when it is missing or does not come from today's tables."""
+    """In a checkout, build the database when it is missing or does not come from today's tables.
+
+    What is packed shows visitors nothing that was not published, and writes nothing at its start.
+    """
     try:
-        if tables.is_dir() and not _is_current(tables, target):
+        if not paths.is_packed() and tables.is_dir() and not _is_current(tables, target):
             log.info("building %s from its tables", target.name)
             _build(tables, target)
     except (KioskError, OSError) as error:

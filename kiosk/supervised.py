@@ -14,7 +14,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Start the kiosk with the other arguments, and anew whenever it fails; the exit code."""
     given = sys.argv[1:] if argv is None else argv
     keep_log(paths.state_folder(), "supervisor.log", *SUPERVISOR_PAGES)
-    is_packed = bool(getattr(sys, "frozen", False))
-    program = [sys.executable] if is_packed else [sys.executable, "-m", "kiosk"]
+    program = [sys.executable] if paths.is_packed() else [sys.executable, "-m", "kiosk"]
     code = Supervisor([*program, *(each for each in given if each != SUPERVISED)]).run()
-    return leave_session(code) if is_packed else code  # a developer stays signed in
+    return leave_session(code) if paths.is_packed() else code  # a developer stays signed in

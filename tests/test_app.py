@@ -125,6 +125,16 @@ def test_tables_that_changed_are_taken_up(tmp_path: Path) -> None:
     assert read_catalogue(target).stand("1").short_title == "L’INSTANT T, le point en cinq minutes"
 
 
+def test_a_packed_kiosk_shows_no_tables_that_nobody_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = tmp_path / "tables"
+    shutil.copytree(paths.tables_folder(), tables)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    build_if_stale(tables, tmp_path / "catalogue.db")
+    assert [path.name for path in tmp_path.iterdir()] == ["tables"]
+
+
 def test_without_tables_the_database_is_left_alone(tmp_path: Path) -> None:
     build_if_stale(tmp_path / "tables", tmp_path / "catalogue.db")
     assert list(tmp_path.iterdir()) == []

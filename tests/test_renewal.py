@@ -5,6 +5,8 @@ import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from threading import Event
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -283,3 +285,20 @@ def test_the_courier_brings_a_publication_and_a_bug_does_not_end_it(
     courier.deleteLater()
     assert came == [release]
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_look_that_hangs_leaves_others_time_to_end(qapp: QApplication) -> None:
+    begun, goes_on = Event(), Event()
+
+    def look() -> News:
+        begun.set()
+        goes_on.wait(10)
+        return News()
+
+    courier = Courier(look, qapp, seconds=0.01)
+    assert begun.wait(10)
+    since = monotonic()
+    courier.close()
+    assert monotonic() - since < 1.0  # of the 1.5 s of an end
+    goes_on.set()
+    courier.deleteLater()

@@ -10,6 +10,8 @@ from kiosk.domain.choice import Choice, Counts, Order
 from kiosk.domain.stand import Event, ExhibitorKind, Stand, Theme
 from kiosk.domain.words import TitleKey, number_key, title_key
 
+_STARTERS = 3
+
 
 class Catalogue:
     """An immutable set of stands with its themes; stands come in the order of their numbers.
@@ -91,13 +93,13 @@ class Catalogue:
             self._related[stand, limit] = self._find_related(stand, limit)
         return self._related[stand, limit]
 
-    def starters(self, limit: int = 3) -> tuple[Stand, ...]:
-        """Stands to begin with: the first of each of the themes that most stands have."""
+    def starters(self) -> tuple[Stand, ...]:
+        """Three stands to begin with: the first of each of the themes that most stands have."""
         found: dict[str, Stand] = {}
         for theme, _ in self._theme_counts[None].most_common():
             first = next(stand for stand in self.stands if theme in stand.themes)
             found.setdefault(first.number, first)
-        return tuple(sorted(list(found.values())[:limit], key=lambda stand: number_key(stand.number)))
+        return tuple(sorted(list(found.values())[:_STARTERS], key=lambda stand: number_key(stand.number)))
 
     def twins(self, stand: Stand) -> tuple[Stand, ...]:
         """The other stands that show the same text, whichever of them says so."""

@@ -82,7 +82,7 @@ def is_writable(file: Path) -> bool:
     return True
 
 
-def keep_stacks(folder: Path | None, name: str = "crash.log", most: int = STACKS_BYTES) -> IO[bytes] | None:
+def keep_stacks(folder: Path | None) -> IO[bytes] | None:
     """Have the stack of every thread written to a file when the program crashes; the file, to be kept open.
 
     A windowed bundle has no standard error to write to.
@@ -90,8 +90,8 @@ def keep_stacks(folder: Path | None, name: str = "crash.log", most: int = STACKS
     try:
         if folder is None:
             raise PermissionError
-        file = folder / name
-        if file.exists() and file.stat().st_size >= most:
+        file = folder / "crash.log"
+        if file.exists() and file.stat().st_size >= STACKS_BYTES:
             file.replace(file.with_suffix(".old.log"))
         stream = file.open("ab")
     except OSError:

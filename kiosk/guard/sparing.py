@@ -11,15 +11,15 @@ _KNOWN = 256
 class Sparing:
     """Knows what was said within the last minute, up to 256 things."""
 
-    def __init__(self, pause_s: float = PAUSE_S, clock: Callable[[], float] = monotonic) -> None:
-        self._pause_s, self._clock = pause_s, clock
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
         self._said: OrderedDict[str, tuple[float, int]] = OrderedDict()
 
     def unsaid(self, what: str) -> int:
         """How often this happened since it was last said, this time included; 0 when it is too soon."""
         now = self._clock()
-        since, kept_back = self._said.get(what, (now - self._pause_s, 0))
-        if now - since < self._pause_s:
+        since, kept_back = self._said.get(what, (now - PAUSE_S, 0))
+        if now - since < PAUSE_S:
             self._said[what] = (since, kept_back + 1)
             return 0
         self._said[what] = (now, 0)

@@ -17,10 +17,10 @@ class Heartbeat(QObject):
     To systemd at least three times within what it waits, to the supervisor's file every two seconds.
     """
 
-    def __init__(self, parent: QObject, beat_ms: int = BEAT_MS) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         waits = watchdog_seconds()
-        span = beat_ms if waits is None else min(beat_ms, int(waits * 1000 / 3))
+        span = BEAT_MS if waits is None else min(BEAT_MS, int(waits * 1000 / 3))
         self._file = _file()
         self._timer = QTimer(self, interval=span)
         self._timer.timeout.connect(self.beat)

@@ -84,15 +84,12 @@ class DeskLook:
         """Draw an icon into a square."""
         painter.drawPixmap(rect.topLeft(), self._icons.pixmap(name, round(rect.width()), colour, self._ratio))
 
-    def draw_badge(
-        self, painter: QPainter, rect: QRectF, tone: Tone, icon: str, word: str, *, centred: bool = False
-    ) -> None:
-        """Draw a word in its tone on a round ground at the left of a rectangle, or in its middle."""
+    def draw_badge(self, painter: QPainter, rect: QRectF, tone: Tone, icon: str, word: str) -> None:
+        """Draw a word in its tone on a round ground at the left of a rectangle."""
         ink, tint = self.tone(tone)
         font = self.font(SMALL, 600)
         width = QFontMetricsF(font).horizontalAdvance(word) + ICON + 3 * GAP
-        left = rect.center().x() - width / 2 if centred else rect.x()
-        badge = QRectF(left, rect.center().y() - BADGE / 2, width, BADGE)
+        badge = QRectF(rect.x(), rect.center().y() - BADGE / 2, width, BADGE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint)

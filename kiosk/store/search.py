@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import repeat
 from pathlib import Path
 
@@ -29,14 +29,14 @@ QUOTED = 50
 """So many matches, the first, are told with an excerpt."""
 
 
-def open_search(path: Path, suggestions: Sequence[str] = SUGGESTIONS) -> "Search":
+def open_search(path: Path) -> "Search":
     """Search in a catalogue file, over a connection kept until `close`.
 
     Raises KioskError, naming the file, when it is no catalogue of this version or its index is damaged.
     """
     connection = open_connection(path)
     try:
-        return Search(connection, suggestions)
+        return Search(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
         raise KioskError(f"{path.name} : lecture impossible ({reason(error)}).") from error
@@ -48,7 +48,7 @@ def open_search(path: Path, suggestions: Sequence[str] = SUGGESTIONS) -> "Search
 class Search:
     """Finds stands by what a visitor types; owns its connection."""
 
-    def __init__(self, connection: sqlite3.Connection, suggestions: Sequence[str]) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._is_broken = False
         rows = connection.execute("SELECT id, number FROM stand ORDER BY id DESC")
@@ -62,7 +62,6 @@ class Search:
         self._quotes = Quotes(connection)
         self._completions = Completions(connection, self._postings)
         self._nearest = Nearest(connection)
-        self._suggestions = suggestions
 
     def find(self, words: str) -> Findings:
         """What the words find so far, whatever they are; never raises.
@@ -108,7 +107,7 @@ class Search:
         )
 
     def _suggested(self) -> tuple[str, ...]:
-        return tuple(words for words in self._suggestions if self._rank(read_query(words))[0])
+        return tuple(words for words in SUGGESTIONS if self._rank(read_query(words))[0])
 
     def _rank(self, query: Query) -> tuple[list[int], LevelOf]:
         """The ids of the stands found, in the order of their rank, and what tells the best level of each."""

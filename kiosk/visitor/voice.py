@@ -82,10 +82,10 @@ class Voice(QObject):
         self._is_keyboard_used = used
         self._focus.turn(on=self.is_on and used)
 
-    def say(self, words: str, language: Language | None = None) -> None:
+    def say(self, words: str) -> None:
         """Say what has happened, in place of what is being spoken; several at once are said in turn."""
         if self.is_on:
-            self._say((Spoken(words, language),), after=False)
+            self._say((Spoken(words),), after=False)
 
     def add(self, words: str, language: Language | None = None) -> None:
         """Say it after what is being spoken."""

@@ -130,7 +130,9 @@ def _spoken() -> frozenset[str]:
     owner, loop = QObject(), QEventLoop()
     speaker = open_speaker(owner)
     speaker.changed.connect(loop.quit)
-    QTimer.singleShot(_VOICE_MS, loop, loop.quit)
+    patience = QTimer(owner, singleShot=True, interval=_VOICE_MS)
+    patience.timeout.connect(loop.quit)
+    patience.start()
     if not speaker.languages:
         loop.exec()
     spoken = speaker.languages

@@ -17,6 +17,7 @@ from kiosk.staff.desk_preview import DeskPreview
 from kiosk.staff.errands import Errands
 from kiosk.staff.notice_bar import NoticeBar
 from kiosk.staff.previewing import Preview
+from kiosk.staff.saving import Saving
 from kiosk.staff.stand_editor import StandEditor
 from kiosk.staff.stand_table import StandTable
 from kiosk.staff.waiting_page import WaitingPage
@@ -54,6 +55,7 @@ class Desk(QWidget):
         self._lay_out()
         self.waiting = WaitingPage(look)
         self.errands = Errands(self.pages, self.waiting, self)
+        self.saving = Saving(workbench, self.errands, self.notice, self.close)
         self._connect()
         if workbench.work.entries:
             self.table.choose(workbench.work.entries[0].id)
@@ -89,7 +91,7 @@ class Desk(QWidget):
             go(None)
 
     def _tell_error(self, error: KioskError) -> None:
-        self._tell_failure(str(error))
+        self.notice.tell(str(error), Tone.ERROR)
 
     def _lay_out(self) -> None:
         work = QWidget()
@@ -115,7 +117,6 @@ class Desk(QWidget):
         self.table.chosen.connect(self.preview.show_entry)
         self.table.add_asked.connect(self._add)
         self.bar.back.clicked.connect(self.show_table)
-        self.workbench.failed.connect(self._tell_failure)
         self.editor.undo_asked.connect(self.undo)
         self.editor.redo_asked.connect(self.redo)
         for keys, act in ((UNDO_KEYS, self.undo), (REDO_KEYS, self.redo)):
@@ -137,9 +138,6 @@ class Desk(QWidget):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not is_busy)
         self.notice.hide()
-
-    def _tell_failure(self, sentence: str) -> None:
-        self.notice.tell(sentence, Tone.ERROR)
 
     def _fold(self, *, folded: bool) -> None:
         """Put the preview at the right, or in a narrow window under the editor."""
@@ -177,8 +175,7 @@ class Desk(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.workbench.save_now()
-        event.setAccepted(self.errands.leave())
+        event.setAccepted(self.errands.leave() and self.saving.may_close())
 
 
 def _local(event: QDropEvent) -> list[Path]:

@@ -65,6 +65,7 @@ class DeskBar(QWidget):
         self.show_table(is_shown=True)
         workbench.changed.connect(self._refresh)
         workbench.saved.connect(self._show_saved)
+        workbench.failed.connect(self._show_saved)
         self._refresh()
 
     def show_table(self, *, is_shown: bool) -> None:
@@ -108,7 +109,8 @@ class DeskBar(QWidget):
         self.edition.setText(stands if self._folded else f"{event} · {stands}")
 
     def _show_saved(self) -> None:
-        self.saved.setText("Enregistré" if self._workbench.is_saved else "Enregistrement…")
+        pending = "Non enregistré" if self._workbench.failure else "Enregistrement…"
+        self.saved.setText("Enregistré" if self._workbench.is_saved else pending)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -31,6 +31,8 @@ class Prepared:
 class Workbench(QObject):
     """Takes what staff do to the stands and tells what came of it.
 
+    `failure` is the sentence of the last try to save, "" where it worked.
+
     Signals: `changed()` after anything changed; `saved()` when all is on the disk; `failed(str)` with a
     sentence when saving did not work.
     """
@@ -46,6 +48,7 @@ class Workbench(QObject):
         self._kept = work
         self._published = published
         self._save = save
+        self.failure = ""
         self._appraisal = Appraisal()
         self.standings: Standings = self._appraisal.standings(work, published)
         self._pause = QTimer(self)
@@ -128,6 +131,7 @@ class Workbench(QObject):
 
     def _arrive(self, prepared: Prepared) -> None:
         self.standings = prepared.standings
+        self.failure = prepared.failure
         if not prepared.failure:
             self._saved = self._kept = prepared.work
         self._show()
@@ -162,8 +166,10 @@ class Workbench(QObject):
         try:
             self._save(self.work, self._saved)
         except KioskError as error:
-            self.failed.emit(str(error))
+            self.failure = str(error)
+            self.failed.emit(self.failure)
             return
+        self.failure = ""
         self._saved = self._kept = self.work
         self.saved.emit()
 

@@ -171,7 +171,7 @@ class DeskPreview(QWidget):
         if entry is None:
             return
         mode = PreviewMode(self.portrait.isChecked(), self.contrast.isChecked())
-        wanted = (entry.stand, mode)
+        wanted = (self._workbench.work, entry.id, mode)
         if wanted == self._drawn:
             return
         self._drawn = wanted

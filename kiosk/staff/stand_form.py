@@ -68,15 +68,18 @@ class StandForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_stand(self, stand: Stand, themes: Sequence[Theme]) -> None:
-        """Fill the fields, unless they say the same already: what is being typed stays as it is."""
+        """Fill the fields, unless they say the same already: what is being typed stays as it is.
+
+        The themes of the edition may be others, though the stand is the same.
+        """
         is_same = self._stand is not None and self.gathered(self._stand) == stand
         self._stand = stand
+        self.themes.set_values(themes, stand.themes)
         if is_same:
             return
         for name, text in _texts_of(stand).items():
             self.fields[name].set_text(text)
         self.kind.setCurrentIndex(self.kind.findData(stand.kind.value))
-        self.themes.set_values(themes, stand.themes)
         self.figures.set_values([(figure.value, figure.label) for figure in stand.figures])
         self.sections.set_values([(part.heading, text_of_section(part)) for part in stand.sections])
         self.links.set_values([(link.label, link.url) for link in stand.links])

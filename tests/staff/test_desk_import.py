@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.staff.carriers import write_carrier
@@ -61,6 +61,27 @@ def test_ticked_rows_are_applied_and_a_removed_stand_is_hidden(scene: DeskScene,
     assert "4" not in scene.listed()
     scene.workbench.undo()
     assert scene.workbench.work.catalogue.stands == HALL.stands
+
+
+def test_other_themes_are_offered_and_drawn_for_the_stand_that_stays_open(scene: DeskScene) -> None:
+    scene.open("1")
+    scene.type("titre court", " bis")
+    scene.qtbot.waitUntil(lambda: bool(scene.drawn) and scene.drawn[-1][0].short_title.endswith(" bis"))
+    editor = scene.desk.editor.form.fields["titre court"].editor
+    assert isinstance(editor, QLineEdit)
+    editor.setCursorPosition(4)
+    drawings = len(scene.drawn)
+    themes = (replace(make_theme("emploi"), word="Travail"), make_theme("sante"))
+    work = scene.workbench.work
+    scene.workbench.take(scene.workbench.prepare(make_catalogue(*work.catalogue.stands, themes=themes), {}))
+    toggles = scene.desk.editor.form.themes.toggles
+    assert [toggle.text() for toggle in toggles.values()] == ["Travail", "Santé"]
+    assert (editor.hasFocus(), editor.cursorPosition()) == (True, 4)
+    scene.qtbot.waitUntil(lambda: len(scene.drawn) > drawings)
+    scene.workbench.undo()
+    assert [toggle.text() for toggle in scene.desk.editor.form.themes.toggles.values()] == ["Emploi"]
+    scene.workbench.undo()
+    assert scene.stand("1") == HALL.stand("1")
 
 
 def test_a_step_that_changes_many_stands_is_taken_back_beside_the_window_and_saved(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.domain.problem import Severity
 from kiosk.look.desk_look import GAP, SPACE, DeskLook
 from kiosk.staff.previewing import Preview, PreviewMode
 from kiosk.staff.standing import State
@@ -162,9 +163,9 @@ class DeskPreview(QWidget):
             return f"Publication en attente : corrigez l’erreur du stand {wrong[0]}."
         if wrong:
             return f"Publication en attente : corrigez les erreurs des stands {', '.join(wrong)}."
-        if standings.errors:
-            return f"Publication en attente : {standings.others[0].what}"
-        return ""
+        errors = (problem.what for problem in standings.others if problem.severity is Severity.ERROR)
+        reason = next(errors, "")
+        return f"Publication en attente : {reason}" if reason else ""
 
     def _draw(self) -> None:
         entry = self._workbench.work.entry(self._entry_id) if self._entry_id is not None else None

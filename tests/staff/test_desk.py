@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
+from kiosk.domain.problem import Severity
 from kiosk.staff.guide_page import GuidePage
 from kiosk.staff.stand_table_model import Column
 from kiosk.staff.tables_file import read_tables
@@ -54,6 +55,13 @@ def test_a_text_too_long_is_told_beside_its_field_and_blocks_publishing_with_the
     assert scene.badge("3") == "Prêt"
     assert scene.message("organisme") == ""
     assert scene.desk.preview.blocked.text() == ""
+
+
+def test_what_keeps_publication_waiting_is_an_error_not_the_warning_before_it(scene: DeskScene) -> None:
+    for number in ("2", "3", "10"):
+        scene.workbench.hide(scene.id_of(number), hidden=True)
+    assert scene.workbench.standings.others[0].severity is Severity.WARNING
+    assert scene.desk.preview.blocked.text() == "Publication en attente\u00a0: Le catalogue n’a aucun stand."
 
 
 def test_a_number_that_is_taken_is_told(scene: DeskScene) -> None:

@@ -1,7 +1,6 @@
 """What the desk begins with: what was being prepared, what visitors see, or the tables of the edition."""
 
 import logging
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,11 +22,17 @@ _BEGUN_AGAIN = (
     "Le bureau repart de ce que montre la borne. "
     "Votre ancien travail n’est pas effacé : le fichier est gardé dans {}."
 )
+_BEGUN_BESIDE = "Le bureau part de ce que montre la borne, sans les stands masqués."
+_BEGUN_EMPTY = "Rien n’est publié non plus : le bureau s’ouvre vide."
+_MEND = "Corrigez les tables, puis rouvrez le bureau ou importez leur dossier."
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """`saved` is what the working database holds; `lost` tells in French what could not be read."""
+    """`saved` is what the working database holds; `lost` tells in French what could not be read.
+
+    Without `saved` nothing is written before the first change: the next start reads the tables anew.
+    """
 
     work: Work
     saved: Work | None
@@ -46,8 +51,13 @@ def begin(working: Path) -> Begun:
     except UnusableWorkError as error:
         aside = set_aside(working)
         log.error("desk: %s it is kept as %s", error, aside)
-        return Begun(_work_again(published), None, published, f"{error} {_BEGUN_AGAIN.format(aside)}")
-    return Begun(saved or _first_work(published), saved, published)
+        told = f"{error} {_BEGUN_AGAIN.format(aside)}"
+        work, lost = _work_again(published) if published.stands else _first_work(published)
+        return Begun(work, None, published, "\n".join(filter(None, (told, lost))))
+    if saved is not None:
+        return Begun(saved, saved, published)
+    work, lost = _first_work(published)
+    return Begun(work, None, published, lost)
 
 
 def _published() -> Catalogue:
@@ -57,17 +67,27 @@ def _published() -> Catalogue:
     return edition.catalogue or Catalogue(Event("", ""), (), ())
 
 
-def _first_work(published: Catalogue) -> Work:
-    """The tables, which know hidden stands; else what is published."""
-    tables = paths.tables_folder()
-    return work_from(read_tables(tables) if has_tables(tables) else published)
+def _first_work(published: Catalogue) -> tuple[Work, str]:
+    """The tables, which know hidden stands; else what is published, and what is wrong with the tables."""
+    known, lost = _tables(published)
+    if lost:
+        lost = f"{lost} {_BEGUN_BESIDE if published.stands else _BEGUN_EMPTY} {_MEND}"
+    return work_from(known), lost
 
 
-def _work_again(published: Catalogue) -> Work:
+def _work_again(published: Catalogue) -> tuple[Work, str]:
     """What visitors see, which may be newer than the tables; stands that only these have are hidden."""
-    if not published.stands:
-        return _first_work(published)
-    known = published
-    with suppress(KioskError):
-        known = read_tables(paths.tables_folder())
-    return work_from(kept_hidden(published, known))
+    known, lost = _tables(published)
+    return work_from(kept_hidden(published, known)), lost and f"{lost} {_MEND}"
+
+
+def _tables(other: Catalogue) -> tuple[Catalogue, str]:
+    """The tables of the edition; else the other catalogue, and a sentence where the tables have mistakes."""
+    folder = paths.tables_folder()
+    if not has_tables(folder):
+        return other, ""
+    try:
+        return read_tables(folder), ""
+    except KioskError as error:
+        log.error("desk: %s", error)
+        return other, f"Tables de l’édition illisibles : {error}"

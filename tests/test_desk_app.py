@@ -11,14 +11,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk import desk_app, paths
 from kiosk.desk_work import begin
 from kiosk.domain.work import work_from
 from kiosk.guard.pin import PinCheck
-from kiosk.staff.tables_file import read_tables
+from kiosk.preview import KioskPreview
+from kiosk.staff.tables_file import read_tables, write_tables
+from kiosk.store.publish import publish
 from kiosk.store.working import read_work, save_work
 from tests.bad_disk import break_folder
+from tests.builders import make_catalogue, make_stand
 from tests.desk_program import LAST, TYPED
 
 ROOT = Path(__file__).parents[1]
@@ -87,6 +92,69 @@ def test_without_tables_the_desk_begins_with_what_is_published(
         break_folder(monkeypatch, tmp_path / "tables", errno.EACCES)
     begun = begin(working)
     assert len(begun.work.entries) == len(begun.published.stands)
+
+
+@pytest.fixture
+def spoilt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of data of which only the tables are there, with one mistake."""
+    data = tmp_path / "data"
+    write_tables(make_catalogue(make_stand("1"), make_stand("2", hidden=True)), data / "tables")
+    stands = data / "tables" / "stands.csv"
+    kinds = stands.read_text(encoding="utf-8-sig")
+    stands.write_text(kinds.replace("Mission Locale;", "Mission;", 1), encoding="utf-8-sig")
+    monkeypatch.setattr(paths, "data_folder", lambda: data)
+    return data
+
+
+FAULT = "Tables de l’édition illisibles\u00a0: stands.csv, ligne 2"
+
+
+def test_a_mistake_in_the_tables_is_told_and_the_desk_begins_with_what_is_published(
+    spoilt: Path, working: Path
+) -> None:
+    publish(spoilt / "releases", make_catalogue(make_stand("1", place="Hall A")))
+    begun = begin(working)
+    assert [entry.stand.place for entry in begun.work.entries] == ["Hall A"]
+    assert begun.saved is None
+    assert begun.lost.startswith(FAULT)
+    assert "Le bureau part de ce que montre la borne" in begun.lost
+    write_tables(make_catalogue(make_stand("1"), make_stand("2", hidden=True)), spoilt / "tables")
+    mended = begin(working)
+    assert [entry.stand.number for entry in mended.work.entries] == ["1", "2"]
+    assert mended.lost == ""
+
+
+@pytest.mark.usefixtures("spoilt")
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_with_nothing_published_either_the_desk_opens_empty_and_tells_the_mistake(
+    working: Path, qapp: QApplication, qtbot: QtBot, is_damaged: bool
+) -> None:
+    if is_damaged:
+        working.parent.mkdir()
+        working.write_bytes(b"rien de bon")
+    desk = desk_app.build_desk(desk_app.prepare(qapp), working)
+    qtbot.addWidget(desk)
+    desk.show()
+    assert FAULT in desk.notice.words.text()
+    assert "le bureau s’ouvre vide" in desk.notice.words.text()
+    assert not working.exists()
+    desk.table.add.click()
+    qtbot.waitUntil(lambda: not desk.preview.card.pixmap().isNull())
+    assert len(desk.workbench.work.entries) == 1
+    preview = desk.findChild(KioskPreview)
+    assert isinstance(preview, KioskPreview)
+    preview.close()
+
+
+def test_a_damaged_working_database_and_a_mistake_in_the_tables_are_both_told(
+    spoilt: Path, working: Path
+) -> None:
+    publish(spoilt / "releases", make_catalogue(make_stand("1")))
+    working.parent.mkdir()
+    working.write_bytes(b"rien de bon")
+    lost = begin(working).lost
+    assert "Le bureau repart de ce que montre la borne." in lost
+    assert FAULT in lost
 
 
 def test_closing_the_window_saves_and_ends_the_program(working: Path) -> None:

@@ -115,8 +115,8 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     """Have every question for a file or a folder answered with a path from now on."""
 
     def with_path(path: Path) -> None:
-        for name in ("getOpenFileName", "getSaveFileName"):
-            monkeypatch.setattr(QFileDialog, name, lambda *_asked: (str(path), ""))
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(path), ""))
+        monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.fileSelected.emit(str(path)))
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(path))
 
     return with_path

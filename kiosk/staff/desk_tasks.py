@@ -25,14 +25,13 @@ from kiosk.staff.trial_cards import verdict
 from kiosk.staff.trial_task import TrialTask
 from kiosk.staff.versions_page import VersionsPage, told_time
 from kiosk.staff.workbench import Prepared, Workbench
+from kiosk.staff.workbook_dialog import choose_workbook
 
 T = TypeVar("T")
 Shown = tuple[Catalogue, Standings]
 """What visitors see, and how the stands stand beside it."""
 Found = tuple[Sequence[Version], Sequence[Trial]]
 """The versions, and what waits beside them."""
-
-_WORKBOOKS = "Classeurs (*.xlsx)"
 
 
 class DeskTasks(QObject):
@@ -139,10 +138,14 @@ class DeskTasks(QObject):
         self._workbench.take(prepared)
 
     def _choose_export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._desk, "Exporter", "stands.xlsx", _WORKBOOKS)
-        if name:
-            path = Path(name)
-            self.export(path if path.suffix else path.with_suffix(".xlsx"))
+        choose_workbook(self._desk, self._export_as)
+
+    def _export_as(self, file: Path, replaces: bool) -> None:
+        if replaces:
+            question = f"{file.name} existe déjà. Le remplacer ?"
+            self._desk.notice.ask(question, "Remplacer", partial(self.export, file))
+        else:
+            self.export(file)
 
     def _choose_export_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self._desk, "Exporter les tables dans un dossier")

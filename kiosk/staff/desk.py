@@ -50,8 +50,8 @@ class Desk(QWidget):
         self.editor = StandEditor(workbench, look)
         self.preview = DeskPreview(workbench, preview, look)
         self.pages = QStackedWidget()
+        self._work = QWidget()
         self._folded: bool | None = None
-        self._shortcuts: list[QShortcut] = []
         self._lay_out()
         self.waiting = WaitingPage(look)
         self.errands = Errands(self.pages, self.waiting, self)
@@ -94,8 +94,7 @@ class Desk(QWidget):
         self.notice.tell(str(error), Tone.ERROR)
 
     def _lay_out(self) -> None:
-        work = QWidget()
-        self._across = QHBoxLayout(work)
+        self._across = QHBoxLayout(self._work)
         self._across.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._across.setSpacing(MARGIN)
         self._middle = QVBoxLayout()
@@ -103,7 +102,7 @@ class Desk(QWidget):
         self._middle.addWidget(self.editor, 1)
         self._across.addWidget(self.table, 20)
         self._across.addLayout(self._middle, 16)
-        self.pages.addWidget(work)
+        self.pages.addWidget(self._work)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -121,9 +120,8 @@ class Desk(QWidget):
         self.editor.redo_asked.connect(self.redo)
         for keys, act in ((UNDO_KEYS, self.undo), (REDO_KEYS, self.redo)):
             for key in keys:
-                shortcut = QShortcut(key, self)
+                shortcut = QShortcut(key, self._work)  # silent where the table is not seen
                 shortcut.activated.connect(act)
-                self._shortcuts.append(shortcut)
         self.errands.busy.connect(self._occupy)
         self.errands.left.connect(self.close)
 
@@ -135,8 +133,6 @@ class Desk(QWidget):
         """Take nothing else up while an errand is waited for."""
         self.bar.setEnabled(not is_busy)
         self.setAcceptDrops(not is_busy)
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(not is_busy)
         self.notice.hide()
 
     def _fold(self, *, folded: bool) -> None:

@@ -51,6 +51,32 @@ def test_nothing_is_applied_before_the_report_is_accepted(scene: DeskScene, work
     assert scene.desk.table.isVisible()
 
 
+@pytest.mark.parametrize("is_report", [True, False])
+def test_nothing_is_undone_or_redone_that_is_not_seen(
+    scene: DeskScene, workbook: Path, is_report: bool
+) -> None:
+    scene.open("1")
+    scene.type("lieu", "Hall Z")
+    scene.workbench.save_now()
+    if is_report:
+        scene.read(workbook)
+    else:
+        scene.desk.bar.versions.click()
+        scene.finish()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(scene.desk, Qt.Key.Key_Z, control)
+    assert scene.stand("1").place == "Hall Z"
+    scene.desk.bar.back.click()
+    QTest.keyClick(scene.desk, Qt.Key.Key_Z, control)
+    assert scene.stand("1").place == ""
+    scene.desk.open_page(scene.tasks.versions)
+    QTest.keyClick(scene.desk, Qt.Key.Key_Y, control)
+    assert scene.stand("1").place == ""
+    scene.desk.show_table()
+    QTest.keyClick(scene.desk, Qt.Key.Key_Y, control)
+    assert scene.stand("1").place == "Hall Z"
+
+
 def test_ticked_rows_are_applied_and_a_removed_stand_is_hidden(scene: DeskScene, workbook: Path) -> None:
     scene.read(workbook)
     scene.importing.page.apply.click()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QLockFile, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kiosk import paths
+from kiosk.desk_bugs import DeskBugs
 from kiosk.desk_work import begin
 from kiosk.errors import KioskError
 from kiosk.guard.pin import has_pin, is_pin, write_pin
@@ -68,7 +69,10 @@ def run(application: QApplication) -> int:
     opening.finish(desk)
     gc.freeze()  # nor is it looked for among them while people type
     gc.enable()
+    bugs = DeskBugs(desk.notice)
+    bugs.install()
     code = application.exec()
+    bugs.uninstall()
     lock.unlock()
     return code
 

@@ -3,14 +3,11 @@
 import sys
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 
-from kiosk import paths
 from kiosk.late import Late
+from kiosk.staff.bug_file import keep_trace
 from kiosk.staff.console import FAILED, complain
 from kiosk.staff.picture_protocol import TRANSCODE
-
-_LOG = "kiosk-staff.log"
 
 
 def main(run: Callable[[], int] | None = None) -> int:
@@ -23,20 +20,10 @@ def main(run: Callable[[], int] | None = None) -> int:
     try:
         return int((run or Late("kiosk.staff_program:run"))())
     except Exception:
-        complain(f"Erreur du programme : la commande n’est pas allée au bout.{_kept(traceback.format_exc())}")
+        complain(
+            f"Erreur du programme : la commande n’est pas allée au bout.{keep_trace(traceback.format_exc())}"
+        )
         return FAILED
-
-
-def _kept(trace: str) -> str:
-    """Where the details are kept, as a sentence; "" where there is no place for them."""
-    folder = paths.state_folder()
-    if folder is not None:
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            with (folder / _LOG).open("a", encoding="utf-8", errors="replace") as log:
-                log.write(f"{trace}\n")
-            return f" Le détail est dans {folder / _LOG}."
-    return ""
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ import os
 import signal
 import sys
 from functools import partial
+from threading import Thread
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -35,10 +36,28 @@ def write(desk: Desk) -> None:
     QTest.keyClicks(editor, TYPED)
     if sys.argv[1] == "close":
         desk.close()
+    elif sys.argv[1] == "bug":
+        desk.workbench.saved.connect(fail)
+        desk.workbench.saved.connect(partial(go_on, desk), Qt.ConnectionType.QueuedConnection)
     elif sys.argv[1] == "crash":
         desk.workbench.saved.connect(crash)
     else:
         desk.workbench.saved.connect(partial(crash_in_the_midst, desk))
+
+
+def fail() -> None:
+    """A bug in a thread, then one in a slot."""
+    thread = Thread(target=partial(divmod, 1, 0))
+    thread.start()
+    thread.join()
+    raise LookupError("in a slot")
+
+
+def go_on(desk: Desk) -> None:
+    desk.workbench.saved.disconnect()
+    sys.stdout.write(desk.notice.words.text())
+    QTest.keyClicks(desk.editor.form.fields["titre court"].editor, LAST)
+    desk.close()
 
 
 def crash() -> None:

@@ -163,6 +163,18 @@ def test_closing_the_window_saves_and_ends_the_program(working: Path) -> None:
     assert short_title(working).endswith(TYPED)
 
 
+def test_a_bug_is_kept_and_told_on_the_desk_which_goes_on(working: Path) -> None:
+    ended = run(working, "bug")
+    assert ended.returncode == 0, ended.stderr
+    log = working.parent / "kiosk-staff.log"
+    assert "Erreur du programme\u00a0: ce que vous venez de faire" in ended.stdout
+    assert ended.stdout.endswith(f"Le bureau continue. Le détail est dans {log}.")
+    for trace in (log.read_text(encoding="utf-8"), ended.stderr):
+        assert "ZeroDivisionError" in trace
+        assert "LookupError: in a slot" in trace
+    assert short_title(working).endswith(TYPED + LAST)
+
+
 def test_a_working_database_of_a_newer_program_keeps_the_desk_shut_with_a_sentence(working: Path) -> None:
     save_work(working, work_from(read_tables(ROOT / "data" / "tables")), None)
     with closing(sqlite3.connect(working)) as database:

@@ -36,7 +36,7 @@ FORBIDDEN: dict[str, set[str]] = {
 APP = {
     "app", "house", "keeper", "source", "lookout", "renewal", "scenes", "capture", "self_check", "doctor",
     "service", "service_acts", "service_places", "service_updates", "service_usage", "tally", "counting",
-    "staff_main", "staff_program", "desk_app", "desk_work", "preview", "screen_size",
+    "staff_main", "staff_program", "desk_app", "desk_bugs", "desk_work", "preview", "screen_size",
     "arguments", "terminal", "supervised", "on_guard", "at_work", "__main__", "__init__",
 }  # fmt: skip
 NETWORK = {"socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork", "asyncio", "smtplib", "ftplib"}

@@ -45,10 +45,24 @@ class KioskPreview(QObject):
 
     def __call__(self, catalogue: Catalogue, stand: Stand, mode: PreviewMode) -> PreviewPictures:
         """The card and the whole screen with the sheet of a stand, which need not be in the catalogue."""
+        try:
+            return self._draw(catalogue, stand, mode)
+        except Exception:
+            self.close()  # half of the stand may be on it; the next one gets another window
+            raise
+
+    def close(self) -> None:
+        """Let go of the window."""
+        if self._window is not None:
+            self._window.hide()
+            self._window.deleteLater()
+            self._window = None
+
+    def _draw(self, catalogue: Catalogue, stand: Stand, mode: PreviewMode) -> PreviewPictures:
         if not any(listed is stand for listed in catalogue.stands):
             catalogue = Catalogue(catalogue.event, catalogue.themes, (*catalogue.stands, stand))
         self._look.show_as(Display(high_contrast=mode.contrast))
-        window = self._window_for(catalogue)
+        window = self._window_for(catalogue, stand)
         self._dress(window)
         size = _PORTRAIT if mode.portrait else _LANDSCAPE
         if window.size() != size:
@@ -61,15 +75,8 @@ class KioskPreview(QObject):
         screen = window.grab()
         return PreviewPictures(self._card(stand), screen, self._notes(stand))
 
-    def close(self) -> None:
-        """Let go of the window."""
-        if self._window is not None:
-            self._window.hide()
-            self._window.deleteLater()
-            self._window = None
-
-    def _window_for(self, catalogue: Catalogue) -> KioskWindow:
-        """The window over the edition of a catalogue, with a sheet open."""
+    def _window_for(self, catalogue: Catalogue, stand: Stand) -> KioskWindow:
+        """The window over the edition of a catalogue, with the sheet of that stand open where it is made."""
         edition = (catalogue.event, catalogue.themes)
         if self._window is None or edition != self._edition:
             self.close()
@@ -84,8 +91,8 @@ class KioskPreview(QObject):
             window.ring.leave_keys()  # they are the desk's
             window.resize(_LANDSCAPE)
             window.show()
-            visit.open(catalogue.stands[0])
             self._window = window
+            visit.open(stand)
         return self._window
 
     def _dress(self, window: KioskWindow) -> None:

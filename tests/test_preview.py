@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QSize, Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.domain.stand import ExhibitorKind, Stand
+from kiosk.domain.takeaway import Takeaway
 from kiosk.look.fonts import load_fonts
 from kiosk.look.tokens import Tokens, load_tokens
 from kiosk.preview import KioskPreview
@@ -86,6 +88,28 @@ def test_a_stand_that_could_not_be_published_is_drawn_too(preview: KioskPreview,
     pictures = preview(HALL, stand, PreviewMode())
     assert not pictures.card.isNull()
     assert pictures.screen.size() == QSize(1920, 1080)
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_stand_that_cannot_be_drawn_leaves_the_others_as_they_are(
+    preview: KioskPreview, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, is_first: bool
+) -> None:
+    fine, mode = HALL.stand("3"), PreviewMode()
+    usual = preview(HALL, fine, mode).screen.toImage()
+    preview.close()
+    draw = Takeaway.of_stand
+
+    def fail_for_one(takeaway: Takeaway, stand: Stand, *rest: Any) -> str:
+        if stand.number == "2":
+            raise ValueError("too long for a code")
+        return draw(takeaway, stand, *rest)
+
+    monkeypatch.setattr(Takeaway, "of_stand", fail_for_one)
+    if not is_first:
+        preview(HALL, HALL.stand("10"), mode)
+    with qtbot.capture_exceptions(), pytest.raises(ValueError, match="too long"):
+        preview(HALL, HALL.stand("2"), mode)
+    assert preview(HALL, fine, mode).screen.toImage() == usual
 
 
 def test_a_draft_with_more_themes_than_a_kiosk_has_room_for_is_drawn(preview: KioskPreview) -> None:

@@ -7,13 +7,14 @@ from typing_extensions import override
 
 from kiosk.domain.problem import Severity
 from kiosk.look.desk_look import GAP, SPACE, DeskLook
-from kiosk.staff.previewing import Preview, PreviewMode
+from kiosk.staff.previewing import Preview, PreviewMode, PreviewPictures
 from kiosk.staff.standing import State
 from kiosk.staff.widgets import button, icon_button, label
 from kiosk.staff.workbench import Workbench
 
 _PICTURES, _REST = 1, 4
 """Places in the column of what grows: the pictures when folded, else the room under all."""
+_NOT_DRAWN = "L’aperçu de ce stand ne peut pas être dessiné."
 DRAW_MS = 200
 """The pause in typing after which the preview is drawn anew."""
 
@@ -38,6 +39,7 @@ class Picture(QLabel):
 
     def show_picture(self, pixmap: QPixmap) -> None:
         self._pixmap = pixmap
+        self.clear()
         self.updateGeometry()
         self._fit()
 
@@ -175,8 +177,16 @@ class DeskPreview(QWidget):
         wanted = (self._workbench.work, entry.id, mode)
         if wanted == self._drawn:
             return
+        self._drawn = ()
+        try:
+            pictures = self._preview(self._workbench.work.catalogue.visible(), entry.stand, mode)
+        except Exception:
+            self._show(PreviewPictures(QPixmap(), QPixmap(), (_NOT_DRAWN,)))
+            raise
+        self._show(pictures)
         self._drawn = wanted
-        pictures = self._preview(self._workbench.work.catalogue.visible(), entry.stand, mode)
+
+    def _show(self, pictures: PreviewPictures) -> None:
         self.card.show_picture(pictures.card)
         self.sheet.show_picture(pictures.screen)
         self.notes.setText("\n".join(pictures.notes))

@@ -27,4 +27,4 @@ class PreviewPictures:
 
 
 Preview = Callable[[Catalogue, Stand, PreviewMode], PreviewPictures]
-"""Draws a stand of a catalogue with the kiosk's own widgets."""
+"""Draws a stand of a catalogue with the kiosk's own widgets; a stand that fails spoils none after it."""

@@ -43,7 +43,7 @@ class DeskScene:
         saved = read_work(self.file)
         work = saved or work_from(catalogue)
         self.workbench = Workbench(work, saved, catalogue.visible(), partial(save_work, self.file))
-        self.desk = Desk(self.workbench, self._draw, look, has_guide=False)
+        self.desk = Desk(self.workbench, self._preview, look, has_guide=False)
         self.workbench.setParent(self.desk)
         self.publishing = ReleaseFolder(self.releases, [self.dropped])
         self.tasks = DeskTasks(self.desk, self.workbench, self.publishing, look, None)
@@ -56,7 +56,11 @@ class DeskScene:
         self.desk.resize(1600, 1000)
         self.desk.show()
 
-    def _draw(self, _catalogue: Catalogue, stand: Stand, mode: PreviewMode) -> PreviewPictures:
+    def _preview(self, catalogue: Catalogue, stand: Stand, mode: PreviewMode) -> PreviewPictures:
+        return self.draw(catalogue, stand, mode)
+
+    def draw(self, _catalogue: Catalogue, stand: Stand, mode: PreviewMode) -> PreviewPictures:
+        """What the desk gets to see of a stand; a test may put another in its place."""
         self.drawn.append((stand, mode))
         return PreviewPictures(QPixmap(8, 4), QPixmap(16, 9))
 

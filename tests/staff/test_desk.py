@@ -9,8 +9,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.problem import Severity
+from kiosk.domain.stand import Stand
 from kiosk.staff.guide_page import GuidePage
+from kiosk.staff.previewing import PreviewMode, PreviewPictures
 from kiosk.staff.stand_table_model import Column
 from kiosk.staff.tables_file import read_tables
 from kiosk.store.releases import current, standing
@@ -196,6 +199,33 @@ def test_the_preview_is_drawn_after_a_pause_in_the_chosen_mode(scene: DeskScene)
     mode = scene.drawn[-1][1]
     assert mode.portrait
     assert mode.contrast
+
+
+def test_a_stand_that_cannot_be_drawn_is_told_and_the_next_is_drawn(
+    scene: DeskScene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = scene.desk.preview
+    scene.open("3")
+    scene.qtbot.waitUntil(lambda: not preview.card.pixmap().isNull())
+    draw = scene.draw
+
+    def fail_for_a_long_title(catalogue: Catalogue, stand: Stand, mode: PreviewMode) -> PreviewPictures:
+        if stand.short_title.endswith("!"):
+            raise ValueError("a bug")
+        return draw(catalogue, stand, mode)
+
+    monkeypatch.setattr(scene, "draw", fail_for_a_long_title)
+    with scene.qtbot.capture_exceptions() as caught:
+        scene.type("titre court", "!")
+        scene.qtbot.waitUntil(lambda: bool(caught))
+        assert preview.notes.text() == "L’aperçu de ce stand ne peut pas être dessiné."
+        assert preview.card.pixmap().isNull()
+        assert preview.sheet.pixmap().isNull()
+        preview.contrast.click()
+        assert [kind for kind, *_ in caught] == [ValueError, ValueError]
+    scene.workbench.undo()
+    scene.qtbot.waitUntil(lambda: not preview.card.pixmap().isNull())
+    assert preview.notes.text() == ""
 
 
 def test_all_is_saved_after_a_pause_and_when_the_window_is_closed(scene: DeskScene) -> None:

@@ -1,14 +1,14 @@
 """The catalogue: all stands at one moment, and the questions a visit asks of them."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 from heapq import nsmallest
 
 from kiosk.domain.choice import Choice, Counts, Order
 from kiosk.domain.stand import Event, ExhibitorKind, Stand, Theme
-from kiosk.domain.words import TitleKey, number_key, title_key
+from kiosk.domain.words import NumberKey, TitleKey, number_key, title_key
 
 _STARTERS = 3
 
@@ -42,10 +42,7 @@ class Catalogue:
 
     def visible(self) -> "Catalogue":
         """What visitors may see: no hidden stand, and none that names a hidden one as its twin."""
-        hidden = {stand.number for stand in self.stands if stand.hidden}
-        shown = (stand for stand in self.stands if not stand.hidden)
-        stands = tuple(replace(stand, same_as="") if stand.same_as in hidden else stand for stand in shown)
-        return self._with(stands) if hidden else self
+        return self._shown if any(stand.hidden for stand in self.stands) else self
 
     def without_logos(self) -> "Catalogue":
         """The same in words alone."""
@@ -122,6 +119,14 @@ class Catalogue:
         return (twins + tuple(self.stands[rank] for *_, rank in nearest))[:limit]
 
     @cached_property
+    def _shown(self) -> "Catalogue":
+        hidden = {stand.number for stand in self.stands if stand.hidden}
+        shown = (stand for stand in self.stands if not stand.hidden)
+        return self._with(
+            tuple(replace(stand, same_as="") if stand.same_as in hidden else stand for stand in shown)
+        )
+
+    @cached_property
     def _by_title(self) -> tuple[Stand, ...]:
         key = self._title_key
         return tuple(sorted(self.stands, key=lambda stand: key(stand.short_title)))
@@ -141,3 +146,11 @@ class Catalogue:
             if kind is None or stand.kind is kind
             for theme in set(stand.themes)
         )
+
+
+def by_number(stands: Iterable[Stand]) -> dict[NumberKey, Stand]:
+    """The stand that each number means: of several, one that is shown before a hidden one, then the first."""
+    found: dict[NumberKey, Stand] = {}
+    for stand in sorted(stands, key=lambda stand: stand.hidden):
+        found.setdefault(number_key(stand.number), stand)
+    return found

@@ -14,7 +14,10 @@ from kiosk.domain.words import NumberKey, number_key
 
 
 def check(catalogue: Catalogue) -> tuple[Problem, ...]:
-    """All problems: of the event, of the themes, then stand by stand in the order of their numbers."""
+    """All problems: of the event, of the themes, then stand by stand in the order of their numbers.
+
+    A hidden stand is not checked; only that it shares its number with none that is shown.
+    """
     return Checks().of(catalogue)
 
 
@@ -32,18 +35,22 @@ class Checks:
     def _problems(
         self, catalogue: Catalogue, before: Mapping[int, tuple[Stand, tuple[Problem, ...]]]
     ) -> Iterator[Problem]:
-        yield from _check_event(catalogue.event)
-        yield from _check_themes(catalogue)
-        if not catalogue.stands:
+        shown = catalogue.visible()
+        hidden = {number_key(stand.number) for stand in catalogue.stands if stand.hidden}
+        yield from _check_event(shown.event)
+        yield from _check_themes(shown)
+        if not shown.stands:
             yield Problem(Place("stands"), "Le catalogue n’a aucun stand.")
         taken: set[NumberKey] = set()
-        themes = {theme.id for theme in catalogue.themes}
-        by_number = {stand.number: stand for stand in reversed(catalogue.stands)}
-        for stand in catalogue.stands:
+        themes = {theme.id for theme in shown.themes}
+        by_number = {stand.number: stand for stand in reversed(shown.stands)}
+        for stand in shown.stands:
             if (key := number_key(stand.number)) in taken:
                 yield from _told_taken(stand)
             elif key:
                 taken.add(key)
+            if key and key in hidden:
+                yield from _told_hidden(stand)
             known = before.get(id(stand))  # it is still that stand: what is known holds on to it
             if known is None:
                 known = stand, tuple(check_stand(stand))
@@ -64,7 +71,7 @@ def _check_event(event: Event) -> Iterator[Problem]:
 def _check_themes(catalogue: Catalogue) -> Iterator[Problem]:
     if len(catalogue.themes) > limits.EDITION_THEMES:
         yield Problem(Place("themes"), "Quatorze thèmes au plus.")
-    used = {theme for stand in catalogue.visible().stands for theme in stand.themes}
+    used = {theme for stand in catalogue.stands for theme in stand.themes}
     ids = Counter(theme.id for theme in catalogue.themes)
     words = Counter(theme.word for theme in catalogue.themes)
     for theme in catalogue.themes:
@@ -98,6 +105,11 @@ def _check_theme(theme: Theme) -> Iterator[Problem]:
 def _told_taken(stand: Stand) -> Iterator[Problem]:
     """Numbers that people read as the same one ("10 bis", "10bis", "010 bis") are the same."""
     yield Problem(Place("stands", stand.number, "numéro"), f"Le numéro {stand.number} est déjà pris.")
+
+
+def _told_hidden(stand: Stand) -> Iterator[Problem]:
+    what = f"Le numéro {stand.number} est aussi celui d’un stand masqué."
+    yield Problem(Place("stands", stand.number, "numéro"), what)
 
 
 def _told_unknown_themes(stand: Stand, themes: set[str]) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """The catalogue while it is being prepared: stands under ids that stay when their numbers change."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -54,16 +55,19 @@ class Work:
         return replace(self, entries=_sorted(entries))
 
     def with_catalogue(self, catalogue: Catalogue, to_review: Mapping[str, tuple[str, ...]]) -> "Work":
-        """Another catalogue in this one's place: stands of the same number keep their ids.
+        """Another catalogue in this one's place: stands of the same number keep their ids, in their order.
 
         `to_review` tells, by number, what is left for an editor; of the others, what was left before stays.
         """
-        known = {entry.stand.number: entry for entry in reversed(self.entries)}
+        known: dict[str, list[Entry]] = defaultdict(list)
+        for entry in reversed(self.entries):
+            known[entry.stand.number].append(entry)
         new_id = self.next_id
         entries = []
         for stand in catalogue.stands:
-            entry = known.pop(stand.number, None)
-            if entry is None:
+            if same_number := known.get(stand.number):
+                entry = same_number.pop()
+            else:
                 entry = Entry(new_id, stand)
                 new_id += 1
             left = to_review.get(stand.number, entry.to_review)

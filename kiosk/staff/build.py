@@ -17,7 +17,7 @@ def build_catalogue_file(tables: Path, target: Path) -> None:
     """
     source = fingerprint(tables)
     catalogue = read_tables(tables)
-    errors = [problem for problem in check(catalogue.visible()) if problem.severity is Severity.ERROR]
+    errors = [problem for problem in check(catalogue) if problem.severity is Severity.ERROR]
     if errors:
         raise TablesError([told(problem) for problem in errors])
     write_catalogue(target, catalogue, source)

@@ -1,9 +1,9 @@
 """What an import would add, change, remove or double in a catalogue, and doing all, some or none of it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.catalogue import Catalogue, by_number
 from kiosk.domain.stand import Stand
 from kiosk.domain.words import NumberKey, fold, number_key
 from kiosk.staff.change import Change, ChangeId, ChangeKind, Changes, Subject
@@ -12,8 +12,11 @@ from kiosk.staff.field_words import differing_fields, stand_words, taken_over
 
 
 def compare(before: Catalogue, after: Catalogue) -> Changes:
-    """What `after` would change in `before`; stands are matched by what their numbers mean."""
-    known = {number_key(stand.number): stand for stand in before.stands}
+    """What `after` would change in `before`; stands are matched by what their numbers mean.
+
+    Of several of one number in `before`, it is the one that is met by it; the others are gone with it.
+    """
+    known = by_number(before.stands)
     incoming: dict[NumberKey, Stand] = {}
     repeated: list[Stand] = []
     for stand in after.stands:
@@ -40,25 +43,32 @@ def compare(before: Catalogue, after: Catalogue) -> Changes:
 def apply(before: Catalogue, changes: Changes, accepted: Collection[ChangeId]) -> Catalogue:
     """`before` with the accepted changes; a removed stand is hidden, never deleted.
 
-    An accepted duplicate of a number takes the place of the stand that has it.
+    Stands that share a number stay apart: what changes is the one that is met by it. An accepted duplicate of
+    a number takes the place of that one.
     """
     wanted = frozenset(accepted)
     taken = [change for change in changes.all if change.id in wanted]
-    stands = {number_key(stand.number): stand for stand in before.stands}
-    for change in taken:
-        if change.subject is Subject.STAND:
-            _apply_to_stand(stands, change)
+    stands = _with_stand_changes(before.stands, [one for one in taken if one.subject is Subject.STAND])
     event, themes = with_edition_changes(before, taken)
-    return Catalogue(event, themes, tuple(stands.values()))
+    return Catalogue(event, themes, stands)
 
 
-def _apply_to_stand(stands: dict[NumberKey, Stand], change: Change) -> None:
-    key = number_key(change.number)
-    if change.kind is ChangeKind.REMOVED:
-        stands[key] = replace(stands[key], hidden=True)
-    elif isinstance(change.value, Stand):
-        whole = not change.field
-        stands[key] = change.value if whole else taken_over(stands[key], change.value, change.field)
+def _with_stand_changes(stands: Sequence[Stand], changes: Sequence[Change]) -> tuple[Stand, ...]:
+    met = by_number(stands)
+    changed, gone = dict(met), set[NumberKey]()
+    for change in changes:
+        key = number_key(change.number)
+        if change.kind is ChangeKind.REMOVED:
+            gone.add(key)
+        elif isinstance(change.value, Stand):
+            whole = not change.field
+            changed[key] = change.value if whole else taken_over(changed[key], change.value, change.field)
+    found = []
+    for stand in stands:
+        key = number_key(stand.number)
+        stand = changed.pop(key, stand) if stand is met[key] else stand
+        found.append(replace(stand, hidden=True) if key in gone else stand)
+    return (*found, *changed.values())
 
 
 def _stand_changes(

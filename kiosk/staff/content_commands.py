@@ -95,7 +95,7 @@ def export_file(
 
 def check_tables(tables: Tables = None) -> int:
     """Dire ce qui manque ou ne va pas dans les tables."""
-    problems = check(read_tables(tables or paths.tables_folder()).visible())
+    problems = check(read_tables(tables or paths.tables_folder()))
     for problem in problems:
         word = "Erreur" if problem.severity is Severity.ERROR else "Attention"
         say(f"{word} : {told(problem)}")
@@ -159,7 +159,7 @@ def _accepted(choice: str, changes: Changes) -> frozenset[ChangeId]:
 
 
 def _tell_errors(catalogue: Catalogue) -> int:
-    errors = [one for one in check(catalogue.visible()) if one.severity is Severity.ERROR]
+    errors = [one for one in check(catalogue) if one.severity is Severity.ERROR]
     if not errors:
         return DONE
     say(f"{counted(len(errors), 'erreur')} à corriger avant de publier : kiosk-staff check les donne.")

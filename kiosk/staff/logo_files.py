@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.catalogue import Catalogue, by_number
 from kiosk.domain.picture import picture_fault
 from kiosk.domain.stand import Stand
 from kiosk.domain.typography import quoted
@@ -62,7 +62,7 @@ def with_logos(
     Where the sheet has no such column, they are those of `base`. Raises TablesError with a sentence for each
     file that is missing or no picture.
     """
-    current = {number_key(stand.number): stand.logo for stand in base.stands} if base else {}
+    current = {key: stand.logo for key, stand in by_number(base.stands).items()} if base else {}
     logos: dict[object, bytes] = {}
     with Unpacker() as unpacker:
         for row in sheet.rows:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
-from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.catalogue import Catalogue, by_number
 from kiosk.domain.checks import check
 from kiosk.domain.problem import Place, Problem, Severity
 from kiosk.domain.small_words import SMALL_WORDS
@@ -51,7 +51,7 @@ def read_page(text_file: Path, base: Catalogue | None = None) -> Draft:
         raise KioskError(f"{text_file.name} : plus de {_MOST} stands.")
     reader = StandReader(lines, base.themes if base else ())
     drafts = [reader.read(entry) for entry in page.entries]
-    known = {number_key(stand.number): stand for stand in base.stands} if base else {}
+    known = by_number(base.stands) if base else {}
     stands = _with_twins([_merged(draft.stand, known) for draft in drafts], drafts)
     event, event_problems = _event(page, text_file, base)
     catalogue = Catalogue(event, base.themes if base else _used_themes(drafts), tuple(stands))
@@ -161,8 +161,12 @@ def _of_twins(stands: Sequence[Stand]) -> Iterator[Problem]:
 
 
 def _of_checks(catalogue: Catalogue) -> Iterator[Problem]:
-    """What must be mended before publication, and links to complete; English texts come later."""
-    for problem in check(catalogue):
+    """What must be mended before publication, and links to complete; English texts come later.
+
+    A stand that is hidden here may be back, as the page gives it: it is checked too.
+    """
+    stands = tuple(replace(stand, hidden=False) for stand in catalogue.stands)
+    for problem in check(Catalogue(catalogue.event, catalogue.themes, stands)):
         if _ENGLISH not in problem.place.field and problem.place.table != "themes":
             yield problem
 

@@ -31,8 +31,7 @@ def publish_tables(tables: Tables = None, to: Folder = None) -> int:
     """Publier les tables : la borne les montre au prochain visiteur."""
     with step("Lecture des tables"):
         catalogue = read_tables(tables or paths.tables_folder())
-    shown = catalogue.visible()
-    errors = [problem for problem in check(shown) if problem.severity is Severity.ERROR]
+    errors = [problem for problem in check(catalogue) if problem.severity is Severity.ERROR]
     if errors:
         for problem in errors:
             say(f"Erreur : {told(problem)}")
@@ -41,7 +40,7 @@ def publish_tables(tables: Tables = None, to: Folder = None) -> int:
     with step("Publication et relecture de la copie"):
         release = publish(to or paths.releases_folder(), catalogue)
     say(f"Publié : {_line(release)}.")
-    hidden = len(catalogue.stands) - len(shown.stands)
+    hidden = len(catalogue.stands) - len(catalogue.visible().stands)
     if hidden:
         say(f"{counted(hidden, 'stand')} de côté, masqué{'s' if hidden > 1 else ''}.")
     return DONE

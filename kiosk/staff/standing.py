@@ -71,17 +71,16 @@ class Appraisal:
         self._compared: dict[str, tuple[Stand, Stand | None, bool]] = {}
 
     def standings(self, work: Work, published: Catalogue) -> Standings:
-        """How they stand beside what is published; a hidden stand is not checked."""
-        shown = work.catalogue.visible()
+        """How they stand beside what is published."""
         problems: dict[str, list[Problem]] = defaultdict(list)
         others = []
-        for problem in self._checks.of(shown):
+        for problem in self._checks.of(work.catalogue):
             if problem.place.table in _OF_STANDS and (problem.place.stand or problem.place.field):
                 problems[problem.place.stand].append(problem)
             else:
                 others.append(problem)
         before = {stand.number: stand for stand in published.stands}
-        after = {stand.number: stand for stand in shown.stands}
+        after = {stand.number: stand for stand in work.catalogue.visible().stands}
         changed = self._changed(before, after)
         removed = before.keys() - after.keys()
         by_id = {entry.id: _standing(entry, removed, changed, problems) for entry in work.entries}

@@ -26,8 +26,8 @@ def publish(folder: Path, catalogue: Catalogue, *, clock: Clock = utc_now, taken
     `taken` is the SHA-256 of the file it was taken in from. Raises KioskError when a check of the catalogue
     finds an error, or when it cannot be written and read again; what was shown then stays.
     """
-    catalogue = catalogue.visible()
     refuse_errors(folder.name, catalogue)
+    catalogue = catalogue.visible()
     with one_writer(folder):
         pointer = known(folder)
         name = _write_version(folder, catalogue)

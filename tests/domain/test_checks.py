@@ -44,6 +44,22 @@ def test_a_number_is_taken_once(first: str, second: str) -> None:
     assert problem == Problem(Place("stands", second, "numéro"), f"Le numéro {second} est déjà pris.")
 
 
+@pytest.mark.parametrize(("shown", "hidden"), [("12", "12"), ("12", "012"), ("10 bis", "10bis")])
+def test_a_number_is_not_shared_with_a_hidden_stand(shown: str, hidden: str) -> None:
+    (problem,) = check(make_catalogue(make_stand(hidden, hidden=True), make_stand(shown), make_stand("13")))
+    what = f"Le numéro {shown} est aussi celui d’un stand masqué."
+    assert problem == Problem(Place("stands", shown, "numéro"), what)
+
+
+def test_a_hidden_stand_is_not_checked() -> None:
+    assert check(make_catalogue(make_stand("1"), make_stand("—", title="", hidden=True))) == ()
+
+
+def test_a_catalogue_of_hidden_stands_alone_has_none() -> None:
+    problems = check(make_catalogue(make_stand("1", hidden=True)))
+    assert Problem(Place("stands"), "Le catalogue n’a aucun stand.") in problems
+
+
 def test_a_catalogue_without_stands_is_told() -> None:
     assert Problem(Place("stands"), "Le catalogue n’a aucun stand.") in check(make_catalogue())
 

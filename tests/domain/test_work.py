@@ -28,6 +28,13 @@ def test_another_catalogue_keeps_ids_by_number_and_what_was_left_to_review() -> 
     ]
 
 
+def test_stands_that_share_a_number_keep_their_ids_and_what_was_left_to_review() -> None:
+    stands = make_stand("12", hidden=True), make_stand("12", title="Nouveau")
+    work = work_from(make_catalogue(*stands))
+    work = work.with_entry(replace(work.entries[1], to_review=("Vérifier le titre.",)))
+    assert work.with_catalogue(make_catalogue(*stands), {}) == work
+
+
 def test_a_new_stand_gets_the_number_after_the_largest() -> None:
     assert work_from(make_catalogue(make_stand("9"), make_stand("10 bis"))).next_number == "10"
     assert work_from(make_catalogue()).next_number == "1"

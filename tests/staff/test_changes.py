@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.stand import Event, KeyFigure, Link, Wording
+from kiosk.domain.stand import Event, KeyFigure, Link, Stand, Wording
 from kiosk.staff.change import Change, ChangeKind, Subject
 from kiosk.staff.changes import apply, compare
 from kiosk.staff.hiding import kept_hidden
@@ -77,6 +77,32 @@ def test_a_stand_that_is_gone_is_hidden_and_not_deleted() -> None:
     assert result.stand("2") == replace(make_stand("2"), hidden=True)
     again = compare(result, after)
     assert (again.all, again.unchanged) == ((), 2)
+
+
+CANCELLED = make_stand("12", title="Ancien exposant", hidden=True)
+
+
+@pytest.mark.parametrize("stands", [(CANCELLED, make_stand("012")), (make_stand("012"), CANCELLED)])
+def test_a_hidden_stand_of_the_same_number_is_neither_changed_nor_lost(stands: tuple[Stand, ...]) -> None:
+    before, after = hall(*stands, make_stand("13")), hall(make_stand("012", place="Hall C"), make_stand("13"))
+    changes = compare(before, after)
+    assert [(one.kind, one.number, one.field) for one in changes.all] == [(ChangeKind.CHANGED, "012", "lieu")]
+    found = apply(before, changes, changes.wanted()).stands
+    assert set(found) == {*after.stands, CANCELLED}
+    assert [stand.hidden for stand in found] == [*(stand.hidden for stand in stands), False]
+
+
+def test_all_stands_of_a_number_that_is_gone_are_hidden() -> None:
+    before, after = hall(make_stand("1"), make_stand("2"), make_stand("02")), hall(make_stand("1"))
+    changes = compare(before, after)
+    stands = apply(before, changes, changes.wanted()).stands
+    assert [(stand.number, stand.hidden) for stand in stands] == [("1", False), ("2", True), ("02", True)]
+
+
+def test_a_hidden_stand_of_the_same_number_is_kept_beside_another_catalogue() -> None:
+    before = hall(CANCELLED, make_stand("12"), make_stand("13", hidden=True))
+    after = hall(make_stand("12", place="Hall C"), make_stand("13"))
+    assert set(kept_hidden(after, before).stands) == {*after.stands, CANCELLED}
 
 
 def test_the_same_number_twice_is_told_and_the_second_not_wanted() -> None:

@@ -173,6 +173,16 @@ def test_a_hidden_stand_is_not_checked_and_comes_back(scene: DeskScene) -> None:
     assert scene.badge("3") == "Prêt"
 
 
+def test_a_number_that_a_hidden_stand_has_keeps_the_desk_from_publishing(scene: DeskScene) -> None:
+    scene.open("3")
+    scene.desk.editor.hiding.click()
+    other = scene.id_of("10")
+    scene.workbench.edit(other, make_stand("3", title="Le nouvel exposant"))
+    scene.desk.table.choose(other)
+    assert scene.message("numéro") == "Le numéro 3 est aussi celui d’un stand masqué."
+    assert not scene.desk.bar.publish.isEnabled()
+
+
 def test_the_table_is_filtered_by_words_kind_and_state_and_sorted(scene: DeskScene) -> None:
     table = scene.desk.table
     table.words.setText("relais")

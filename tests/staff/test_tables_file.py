@@ -1,5 +1,6 @@
 """Tables say what the catalogue holds and come back as they were."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Block, ExhibitorKind, KeyFigure, Link
 from kiosk.errors import KioskError
 from kiosk.staff.built_from import fingerprint
-from kiosk.staff.schema import FIGURES, LINKS, SECTIONS, STANDS, TABLES
+from kiosk.staff.schema import FIGURES, LINKS, SECTIONS, STANDS, TABLES, TableSchema
 from kiosk.staff.tables_file import read_tables, write_tables
+from kiosk.store import whole_file
 from tests.builders import contents, make_catalogue, make_stand, many_stands
 from tests.staff.tables import HALL, THEME_LIST, fill, stand_row, told
 
@@ -189,6 +191,49 @@ def test_tables_that_cannot_be_written_stay_as_they_were(folder: Path) -> None:
     with pytest.raises(KioskError, match="impossible à écrire"):
         write_tables(broken, folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("table", TABLES, ids=[table.file for table in TABLES])
+def test_where_one_table_is_held_by_another_program_none_changes_and_it_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, table: TableSchema
+) -> None:
+    before = contents_of(folder)
+    hold(monkeypatch, table.file)
+    with pytest.raises(KioskError, match=f"^{table.file}.: .*accès refusé.*fermez-le"):
+        write_tables(make_catalogue(*many_stands(3, seed=5)), folder)
+    assert contents_of(folder) == before
+
+
+def test_where_one_table_is_held_no_other_is_left_in_a_new_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold(monkeypatch, SECTIONS.file)
+    with pytest.raises(KioskError):
+        write_tables(make_catalogue(make_stand()), tmp_path)
+    assert contents_of(tmp_path) == {}
+
+
+def test_tables_that_cannot_be_put_back_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold(monkeypatch, *(table.file for table in TABLES), after=3)
+    with pytest.raises(KioskError, match="une partie des tables est neuve, l’autre ancienne"):
+        write_tables(make_catalogue(*many_stands(3, seed=5)), folder)
+
+
+def contents_of(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def hold(patch: pytest.MonkeyPatch, *names: str, after: int = 0) -> None:
+    """After so many moves none goes over the files of those names: on Windows a held file refuses it."""
+    moved: list[Path] = []
+
+    def move(source: Path, target: Path) -> None:
+        if target.name in names and len(moved) >= after:
+            raise PermissionError(errno.EACCES, "held", str(target))
+        moved.append(target)
+        source.replace(target)
+
+    patch.setattr(whole_file, "move_over", move)
 
 
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from random import Random
 
 MAGIC = b"\x89PNG\r\n\x1a\n"
 Chunk = tuple[bytes, bytes]
@@ -27,6 +28,13 @@ def points(width: int, height: int, rgb: tuple[int, int, int]) -> Chunk:
 def make_png(width: int = 120, height: int = 60, rgb: tuple[int, int, int] = (200, 40, 40)) -> bytes:
     """A plain picture of one colour, as a catalogue takes it."""
     return png_of(header(width, height), points(width, height, rgb), (b"IEND", b""))
+
+
+def make_noise(width: int = 150, height: int = 130, seed: int = 0) -> bytes:
+    """A picture of some 59 kB, hardly smaller than its points, as a catalogue takes it."""
+    random = Random(seed)
+    lines = b"".join(b"\0" + random.randbytes(3 * width) for _ in range(height))
+    return png_of(header(width, height), (b"IDAT", zlib.compress(lines)), (b"IEND", b""))
 
 
 def zeros(count: int) -> bytes:

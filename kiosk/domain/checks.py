@@ -41,6 +41,8 @@ class Checks:
         yield from _check_themes(shown)
         if not shown.stands:
             yield Problem(Place("stands"), "Le catalogue n’a aucun stand.")
+        if len(shown.stands) > limits.EDITION_STANDS:
+            yield Problem(Place("stands"), "Deux mille stands au plus.")
         taken: set[NumberKey] = set()
         themes = {theme.id for theme in shown.themes}
         by_number = {stand.number: stand for stand in reversed(shown.stands)}

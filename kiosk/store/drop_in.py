@@ -3,15 +3,14 @@
 import hashlib
 import os
 import shutil
-import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
+from kiosk.store.bounds import LARGEST, refuse_rows, refuse_size
 from kiosk.store.careful import open_careful
 from kiosk.store.catalogue_header import check_header
 from kiosk.store.catalogue_reader import load_catalogue
@@ -21,12 +20,7 @@ from kiosk.store.pointer import POINTER, Clock, Entry, read_pointer, utc_now
 from kiosk.store.publish import publish
 from kiosk.store.reasons import reason
 from kiosk.store.releases import Release, refuse_errors
-from kiosk.store.schema import TABLES
 
-_LARGEST = 16_000_000
-_MOST_ROWS = {"stand": 2_000, "theme": 100, "block": 40_000, "logo": 2_000}
-_MOST_OTHER_ROWS = 20_000
-"""Ten times what a large edition needs, and still read within 3 s and 80 MB."""
 _SECONDS = 2.0
 _AT_ONCE = 1 << 20
 _INCOMING = "incoming"
@@ -131,8 +125,7 @@ def _opened(file: Path) -> Iterator[int]:
             found = os.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode):
                 raise KioskError(f"{file.name} : ce n’est pas un fichier.")
-            if found.st_size > _LARGEST:
-                raise KioskError(f"{file.name} : le fichier dépasse {_LARGEST // 1_000_000} Mo.")
+            refuse_size(file.name, found.st_size)
             yield descriptor
         finally:
             os.close(descriptor)
@@ -150,7 +143,7 @@ def _copy(file: Path, copy: Path) -> str:
                 while data := os.read(descriptor, _AT_ONCE):
                     digest.update(data)
                     written.write(data)
-                    if written.tell() > _LARGEST:
+                    if written.tell() > LARGEST:
                         break
         except OSError as error:
             raise KioskError(f"{file.name} : copie impossible ({reason(error)}).") from error
@@ -180,15 +173,8 @@ def _digest(descriptor: int) -> str:
 
 def _read(copy: Path) -> Catalogue:
     with open_read_only(copy, _SECONDS) as connection:
+        refuse_rows(copy.name, connection)
         try:
-            _count_rows(connection)
             return load_catalogue(connection)
         except KioskError as error:
             raise KioskError(f"{copy.name} : {error}") from error
-
-
-def _count_rows(connection: sqlite3.Connection) -> None:
-    for table in TABLES:
-        most = _MOST_ROWS.get(table, _MOST_OTHER_ROWS)
-        if connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > most:
-            raise KioskError(f"la table {quoted(table)} a plus de {most} lignes.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
+from kiosk.store.bounds import refuse_too_much
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.moving import move_over
 from kiosk.store.one_writer import one_writer
@@ -24,7 +25,8 @@ def publish(folder: Path, catalogue: Catalogue, *, clock: Clock = utc_now, taken
     """Publish a catalogue: once this returns, it is what terminals show, whatever happens to the power.
 
     `taken` is the SHA-256 of the file it was taken in from. Raises KioskError when a check of the catalogue
-    finds an error, or when it cannot be written and read again; what was shown then stays.
+    finds an error, when no terminal would take as much, or when it cannot be written and read again; what was
+    shown then stays.
     """
     refuse_errors(folder.name, catalogue)
     catalogue = catalogue.visible()
@@ -55,6 +57,7 @@ def _write_version(folder: Path, catalogue: Catalogue) -> str:
     prepared = folder / _NEXT
     try:
         write_catalogue(prepared, catalogue, _FINGERPRINT)
+        refuse_too_much(folder.name, prepared)
         name = sha256_of(prepared)
         release = Release(name, datetime.now(UTC), len(catalogue.stands), folder / f"{name}.db")
         if not _is_whole(release):

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.stand import Link
+from kiosk.domain.stand import Block, Link, Section, Stand
 from kiosk.errors import KioskError
 from kiosk.store.catalogue_header import SCHEMA_VERSION
 from kiosk.store.one_writer import one_writer
@@ -20,6 +21,7 @@ from kiosk.store.publish import KEPT, publish, restore
 from kiosk.store.releases import Release, current, standing, verify, versions
 from tests.bad_disk import BOTH, break_folder
 from tests.builders import contents, make_catalogue, make_stand
+from tests.pictures import make_noise
 from tests.store.files import beside, overwrite, run_sql
 
 
@@ -252,6 +254,31 @@ def test_a_catalogue_with_an_error_is_refused_with_place_and_reason(folder: Path
         publish(folder, make_catalogue(make_stand("7", hidden=True)))
     assert current(folder) == release
     assert databases(folder) == {release.path.name}
+
+
+HEAVY = tuple(make_stand(str(turn), logo=make_noise(seed=turn)) for turn in range(275))
+LONG = make_stand(sections=(Section("Long", (Block("On vient."),) * 40_001),))
+LINKED = make_stand(links=(Link("Site", "https://exemple.fr"),) * 20_001)
+
+
+@pytest.mark.parametrize(
+    ("stands", "told"),
+    [
+        (HEAVY, "le fichier dépasse 16~Mo"),
+        ((LONG,), "il y a plus de 40000 paragraphes"),
+        ((LINKED,), "il y a plus de 20000 liens"),
+    ],
+    ids=["bytes", "paragraphs", "links"],
+)
+def test_what_every_terminal_would_refuse_is_not_published(
+    folder: Path, stands: tuple[Stand, ...], told: str
+) -> None:
+    (first,) = published(folder, 1)
+    refusal = f"releases, aucune borne ne prendrait cette publication~: {told}.".replace("~", "\u00a0")
+    with pytest.raises(KioskError, match=f"^{re.escape(refusal)}$"):
+        publish(folder, make_catalogue(*stands))
+    assert current(folder) == first
+    assert databases(folder) == {f"{first.name}.db"}
 
 
 def test_hidden_stands_are_not_published(folder: Path) -> None:

@@ -11,7 +11,7 @@ from kiosk.store.bounds import refuse_too_much
 from kiosk.store.catalogue_writer import write_catalogue
 from kiosk.store.moving import move_over
 from kiosk.store.one_writer import one_writer
-from kiosk.store.pointer import Clock, Entry, Pointer, utc_now, write_pointer
+from kiosk.store.pointer import NAME, Clock, Entry, Pointer, utc_now, write_pointer
 from kiosk.store.releases import Release, known, refuse_errors, release_of, sha256_of, verify
 from kiosk.store.whole_file import beside, discard, put_in_place
 
@@ -55,6 +55,7 @@ def restore(folder: Path, name: str) -> Release:
 def _write_version(folder: Path, catalogue: Catalogue) -> str:
     """Write the catalogue under the name of its hash and read it again; a whole one of that name stays."""
     prepared = folder / _NEXT
+    _sweep(folder)
     try:
         write_catalogue(prepared, catalogue, _FINGERPRINT)
         refuse_too_much(folder.name, prepared)
@@ -68,7 +69,17 @@ def _write_version(folder: Path, catalogue: Catalogue) -> str:
         with suppress(OSError):
             discard(prepared)
             prepared.unlink(missing_ok=True)
+        _sweep(folder)
     return name
+
+
+def _sweep(folder: Path) -> None:
+    """Take away versions that never came to their places: of this publication, or of one cut short."""
+    with suppress(OSError):
+        for path in folder.glob(beside(Path("*.db")).name):
+            name = Path(path.stem).stem
+            if NAME.fullmatch(name):
+                discard(folder / f"{name}.db")
 
 
 def _is_whole(release: Release) -> bool:

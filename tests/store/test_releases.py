@@ -14,9 +14,10 @@ import pytest
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Block, Link, Section, Stand
 from kiosk.errors import KioskError
+from kiosk.store import whole_file
 from kiosk.store.catalogue_header import SCHEMA_VERSION
 from kiosk.store.one_writer import one_writer
-from kiosk.store.pointer import POINTER, SPARE
+from kiosk.store.pointer import NAME, POINTER, SPARE
 from kiosk.store.publish import KEPT, publish, restore
 from kiosk.store.releases import Release, current, standing, verify, versions
 from tests.bad_disk import BOTH, break_folder
@@ -279,6 +280,35 @@ def test_what_every_terminal_would_refuse_is_not_published(
         publish(folder, make_catalogue(*stands))
     assert current(folder) == first
     assert databases(folder) == {f"{first.name}.db"}
+
+
+def test_a_version_that_cannot_be_moved_to_its_place_leaves_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(folder, 1)
+    before = {path.name for path in folder.iterdir()}
+
+    def hold(source: Path, target: Path) -> None:
+        if NAME.fullmatch(target.stem):
+            raise PermissionError(errno.EACCES, "held", str(target))
+        source.replace(target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(whole_file, "move_over", hold)
+        with pytest.raises(KioskError, match="accès refusé"):
+            publish(folder, edition(1))
+    assert {path.name for path in folder.iterdir()} == before
+    assert publish(folder, edition(1)) == current(folder)
+
+
+def test_what_a_publication_cut_short_left_goes_with_the_next_one(folder: Path) -> None:
+    published(folder, 1)
+    left, other = folder / f"{'a' * 64}.db.partial", folder / "kiosk.db.partial"
+    for path in (left, other):
+        path.write_bytes(b"SQLite")
+    publish(folder, edition(1))
+    assert not left.exists()
+    assert other.exists()
 
 
 def test_hidden_stands_are_not_published(folder: Path) -> None:

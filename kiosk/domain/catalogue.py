@@ -35,10 +35,10 @@ class Catalogue:
         self._by_number = {stand.number: stand for stand in reversed(self.stands)}
         self._themes = {theme.id: theme for theme in themes}
         self._related: dict[tuple[Stand, int], tuple[Stand, ...]] = {}
-        self._naming: dict[str, list[Stand]] = {}
+        self._naming: dict[NumberKey, list[Stand]] = {}
         for stand in self.stands:
             if stand.same_as:
-                self._naming.setdefault(stand.same_as, []).append(stand)
+                self._naming.setdefault(number_key(stand.same_as), []).append(stand)
 
     def visible(self) -> "Catalogue":
         """What visitors may see: no hidden stand, and none that names a hidden one as its twin."""
@@ -100,8 +100,8 @@ class Catalogue:
 
     def twins(self, stand: Stand) -> tuple[Stand, ...]:
         """The other stands that show the same text, whichever of them says so."""
-        text = stand.same_as or stand.number
-        named = [self._by_number[text]] if text in self._by_number else []
+        text = number_key(stand.same_as or stand.number)
+        named = [self._met[text]] if text in self._met else []
         found = {other.number: other for other in (*named, *self._naming.get(text, ()))}
         found.pop(stand.number, None)
         return tuple(sorted(found.values(), key=lambda other: number_key(other.number)))
@@ -120,11 +120,19 @@ class Catalogue:
 
     @cached_property
     def _shown(self) -> "Catalogue":
-        hidden = {stand.number for stand in self.stands if stand.hidden}
-        shown = (stand for stand in self.stands if not stand.hidden)
+        shown = [stand for stand in self.stands if not stand.hidden]
+        hidden = {number_key(stand.number) for stand in self.stands if stand.hidden}
+        hidden -= {number_key(stand.number) for stand in shown}
         return self._with(
-            tuple(replace(stand, same_as="") if stand.same_as in hidden else stand for stand in shown)
+            tuple(
+                replace(stand, same_as="") if stand.same_as and number_key(stand.same_as) in hidden else stand
+                for stand in shown
+            )
         )
+
+    @cached_property
+    def _met(self) -> dict[NumberKey, Stand]:
+        return by_number(self.stands)
 
     @cached_property
     def _by_title(self) -> tuple[Stand, ...]:

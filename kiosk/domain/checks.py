@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kiosk.domain import limits
-from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.catalogue import Catalogue, by_number
 from kiosk.domain.problem import Place, Problem, Severity
 from kiosk.domain.stand import Event, Stand, Theme
 from kiosk.domain.stand_checks import check_stand
@@ -45,7 +45,7 @@ class Checks:
             yield Problem(Place("stands"), "Deux mille stands au plus.")
         taken: set[NumberKey] = set()
         themes = {theme.id for theme in shown.themes}
-        by_number = {stand.number: stand for stand in reversed(shown.stands)}
+        met = by_number(shown.stands)
         for stand in shown.stands:
             if (key := number_key(stand.number)) in taken:
                 yield from _told_taken(stand)
@@ -61,7 +61,7 @@ class Checks:
             if not themes.issuperset(stand.themes):
                 yield from _told_unknown_themes(stand, themes)
             if stand.same_as:
-                yield from _check_twin(stand, by_number)
+                yield from _check_twin(stand, met)
 
 
 def _check_event(event: Event) -> Iterator[Problem]:
@@ -120,15 +120,16 @@ def _told_unknown_themes(stand: Stand, themes: set[str]) -> Iterator[Problem]:
             yield Problem(Place("stands", stand.number, "thèmes"), f"Le thème {quoted(theme)} n’existe pas.")
 
 
-def _check_twin(stand: Stand, by_number: dict[str, Stand]) -> Iterator[Problem]:
+def _check_twin(stand: Stand, met: Mapping[NumberKey, Stand]) -> Iterator[Problem]:
     place = Place("stands", stand.number, "identique à")
-    twin = by_number.get(stand.same_as)
-    if twin is None:
+    number, named = number_key(stand.number), number_key(stand.same_as)
+    twin = met.get(named)
+    if twin is None or not named:
         yield Problem(place, f"Le stand {quoted(stand.same_as)} n’existe pas.")
-    elif twin.number == stand.number:
+    elif named == number:
         yield Problem(place, "Un stand ne peut pas être identique à lui-même.")
     elif (twin.summary, twin.figures, twin.sections) != (stand.summary, stand.figures, stand.sections):
         yield Problem(place, f"Le texte diffère de celui du stand {twin.number}.", Severity.WARNING)
-    elif twin.same_as not in ("", stand.number):
+    elif twin.same_as and number_key(twin.same_as) != number:
         what = f"Le stand {twin.number} renvoie lui-même au stand {twin.same_as} : indiquez celui-ci."
         yield Problem(place, what, Severity.WARNING)

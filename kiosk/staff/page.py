@@ -93,7 +93,8 @@ def _with_twins(stands: Sequence[Stand], drafts: Sequence[DraftStand]) -> list[S
     found = []
     for stand, draft in zip(stands, drafts, strict=True):
         twin = first.setdefault(draft.text, stand) if draft.text else stand
-        is_twin = twin.number != stand.number and not stand.same_as and twin.same_as != stand.number
+        is_other = twin.number != stand.number and not stand.same_as
+        is_twin = is_other and number_key(twin.same_as) != number_key(stand.number)
         found.append(replace(stand, same_as=twin.number) if is_twin else stand)
     return found
 

@@ -129,6 +129,23 @@ def test_twins_know_each_other_whichever_says_so() -> None:
     assert catalogue.twins(catalogue.stand("3")) == ()
 
 
+def test_twins_know_each_other_however_their_numbers_are_spelled() -> None:
+    catalogue = make_catalogue(make_stand("10 bis"), make_stand("66", same_as="10bis"), make_stand("67"))
+    assert numbers(catalogue.twins(catalogue.stand("10 bis"))) == ["66"]
+    assert numbers(catalogue.twins(catalogue.stand("66"))) == ["10 bis"]
+    assert numbers(catalogue.related(catalogue.stand("66"), limit=1)) == ["10 bis"]
+
+
+@pytest.mark.parametrize(
+    ("others", "kept"), [((), ""), ((make_stand("10"),), ""), ((make_stand("7"),), "07")]
+)
+def test_a_hidden_twin_is_not_named_unless_a_shown_stand_has_its_number(
+    others: tuple[Stand, ...], kept: str
+) -> None:
+    stands = make_stand("7", hidden=True), make_stand("66", same_as="07")
+    assert make_catalogue(*stands, *others).visible().stand("66").same_as == kept
+
+
 @pytest.mark.parametrize(
     ("changes", "short"),
     [({}, True), ({"sections": (Section("", ()),)}, False), ({"figures": (KeyFigure("3", "ans"),)}, False)],

@@ -128,6 +128,27 @@ def test_twins_may_name_each_other() -> None:
     assert check(make_catalogue(make_stand("1", same_as="2"), make_stand("2", same_as="1"))) == ()
 
 
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        (("10 bis", "11", "10bis"), ""),
+        (("7", "11", "007"), ""),
+        (("10 bis", "11", "12"), "Le stand «\u00a012\u00a0» n’existe pas."),
+        (("10 bis", "11", "—"), "Le stand «\u00a0—\u00a0» n’existe pas."),
+        (("10", "11", "011"), "Un stand ne peut pas être identique à lui-même."),
+    ],
+)
+def test_a_twin_is_found_however_its_number_is_spelled(numbers: tuple[str, str, str], told: str) -> None:
+    first, second, named = numbers
+    problems = check(make_catalogue(make_stand(first), make_stand(second, same_as=named)))
+    assert [problem.what for problem in problems] == ([told] if told else [])
+
+
+def test_twins_may_name_each_other_in_other_spellings() -> None:
+    stands = make_stand("1 bis", same_as="02"), make_stand("2", same_as="1bis")
+    assert check(make_catalogue(*stands)) == ()
+
+
 def test_every_place_is_a_table_and_a_column_that_staff_know() -> None:
     columns = {(table.name, column) for table in TABLES for column in (*table.columns, "")}
     broken = make_stand(

@@ -41,8 +41,8 @@ def _check_number(stand: Stand) -> Iterator[Problem]:
     if not stand.number.strip():
         yield Problem(place, REQUIRED)
     elif not number_key(stand.number) or len(stand.number) > limits.NUMBER:
-        what = f"{quoted(stand.number)} n’est pas un numéro de stand : une à six lettres ou chiffres."
-        yield Problem(place, what)
+        rule = "six caractères au plus, espaces compris, dont une lettre ou un chiffre."
+        yield Problem(place, f"{quoted(stand.number)} n’est pas un numéro de stand : {rule}")
     yield from check_characters(place, stand.number)
 
 

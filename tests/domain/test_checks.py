@@ -7,6 +7,7 @@ import pytest
 from kiosk.domain.checks import check
 from kiosk.domain.problem import Place, Problem, Severity
 from kiosk.domain.stand import Event, KeyFigure, Link, Section, Wording
+from kiosk.domain.typography import quoted
 from kiosk.staff.schema import TABLES
 from tests.builders import EVENT, make_catalogue, make_full_stand, make_stand, make_theme, many_stands
 
@@ -27,11 +28,17 @@ def test_of_a_full_stand_only_the_unknown_address_is_told() -> None:
     assert [problem.place for problem in check(make_catalogue(stand))] == [Place("links", "12", "adresse", 2)]
 
 
-@pytest.mark.parametrize("number", ["—", "!!", "1234567", "10 ter A"])
-def test_what_cannot_be_a_number_is_told(number: str) -> None:
+@pytest.mark.parametrize("number", ["—", "!!", "1234567", "100 bis", "10 ter A"])
+def test_what_cannot_be_a_number_is_told_with_the_rule_that_it_breaks(number: str) -> None:
     (problem,) = check(make_catalogue(make_stand(number)))
     assert problem.place == Place("stands", number, "numéro")
-    assert "n’est pas un numéro de stand" in problem.what
+    rule = "six caractères au plus, espaces compris, dont une lettre ou un chiffre"
+    assert problem.what == f"{quoted(number)} n’est pas un numéro de stand\u00a0: {rule}."
+
+
+@pytest.mark.parametrize("number", ["1", "A", "100bis", "10 bis", "A-12/B"])
+def test_a_number_has_up_to_six_characters_with_its_spaces(number: str) -> None:
+    assert check(make_catalogue(make_stand(number))) == ()
 
 
 def test_a_missing_number_is_told() -> None:

@@ -95,11 +95,10 @@ class Usage:
     def days(self) -> list[date]:
         return sorted({hour.date() for hour in self._hours})
 
-    def keep_days(self, most: int, always: Iterable[date] = ()) -> None:
-        """Drop the earliest days above so many; those of `always` last, for a clock may be set back."""
-        kept = set(always)
-        order = sorted(self.days, key=lambda day: (day in kept, day))
-        dropped = set(order[: max(len(order) - most, 0)])
+    def keep_days(self, most: int) -> None:
+        """Drop the earliest days above so many."""
+        days = self.days
+        dropped = set(days[: max(len(days) - most, 0)])
         self._hours = {hour: marks for hour, marks in self._hours.items() if hour.date() not in dropped}
 
     def of_day(self, day: date) -> Marks:

@@ -58,12 +58,6 @@ def test_the_earliest_days_go_first_whatever_their_year() -> None:
     assert made.days == [date(2026, 3, 4), date(2099, 1, 1)]
 
 
-def test_a_day_that_is_being_counted_is_not_the_one_to_go_when_the_clock_was_set_back() -> None:
-    made = usage(datetime(1970, 1, 1, 0), datetime(2026, 3, 4, 10), datetime(2026, 3, 5, 0))
-    made.keep_days(2, [date(1970, 1, 1)])
-    assert made.days == [date(1970, 1, 1), date(2026, 3, 5)]
-
-
 def test_counts_are_told_the_greatest_first() -> None:
     marks = Counter({Mark(Counted.STAND, "2"): 1, STAND: 3, Mark(Counted.STAND, "1"): 1, VISIT: 4})
     assert names(marks, Counted.STAND) == [("14", 3), ("1", 1), ("2", 1)]

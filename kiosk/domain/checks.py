@@ -41,8 +41,6 @@ class Checks:
         yield from _check_themes(shown)
         if not shown.stands:
             yield Problem(Place("stands"), "Le catalogue n’a aucun stand.")
-        if len(shown.stands) > limits.EDITION_STANDS:
-            yield Problem(Place("stands"), "Deux mille stands au plus.")
         taken: set[NumberKey] = set()
         themes = {theme.id for theme in shown.themes}
         met = by_number(shown.stands)

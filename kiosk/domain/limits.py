@@ -14,8 +14,6 @@ FIGURES = 3
 SECTIONS = 6
 EDITION_THEMES = 14
 """Of all stands together: so many tiles the home screen has."""
-EDITION_STANDS = 2_000
-"""More than that a terminal would not read in time from what is brought to it."""
 
 LOGO_WIDTH, LOGO_HEIGHT = 400, 200
 LOGO_BYTES = 60_000

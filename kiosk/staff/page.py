@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
-from kiosk.domain import limits
 from kiosk.domain.catalogue import Catalogue, by_number
 from kiosk.domain.checks import check
 from kiosk.domain.problem import Place, Problem, Severity
@@ -23,6 +22,7 @@ from kiosk.staff.page_text import read_lines
 _COUNTED = re.compile(r"(\d+) (?:exposants|stands|structures)\b")
 _EDITION = re.compile(r"[ée]dition (\d{4}) (?:d(?:es|u|e la|e l’|e) ?)([^,.;:(]{5,90})")
 _ENGLISH = "(anglais)"
+_MOST = 2000
 
 Known = Mapping[NumberKey, Stand]
 """The stands of the edition by what their numbers mean."""
@@ -47,8 +47,8 @@ def read_page(text_file: Path, base: Catalogue | None = None) -> Draft:
     if not page.entries:
         what = "aucun titre de stand n’a été trouvé (un titre commence par « 12°) » ou « Stand 12 : »)."
         raise KioskError(f"{text_file.name} : {what}")
-    if len(page.entries) > limits.EDITION_STANDS:
-        raise KioskError(f"{text_file.name} : plus de {limits.EDITION_STANDS} stands.")
+    if len(page.entries) > _MOST:
+        raise KioskError(f"{text_file.name} : plus de {_MOST} stands.")
     reader = StandReader(lines, base.themes if base else ())
     drafts = [reader.read(entry) for entry in page.entries]
     known = by_number(base.stands) if base else {}

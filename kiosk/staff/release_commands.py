@@ -38,7 +38,7 @@ def publish_tables(tables: Tables = None, to: Folder = None) -> int:
         say(f"Rien n’est publié : {counted(len(errors), 'erreur')} à corriger.")
         return CONTENT
     with step("Publication et relecture de la copie"):
-        release = publish(to or paths.releases_folder(), catalogue)
+        release = publish(to or paths.releases_folder(), catalogue, travels=to is not None)
     say(f"Publié : {_line(release)}.")
     hidden = len(catalogue.stands) - len(catalogue.visible().stands)
     if hidden:

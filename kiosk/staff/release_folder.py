@@ -42,7 +42,7 @@ class ReleaseFolder:
         found = releases.standing(self._folder)
         if found.catalogue is None:
             raise KioskError(f"{self._folder.name} : rien n’est publié.")
-        return publish.publish(folder, found.catalogue).stands
+        return publish.publish(folder, found.catalogue, travels=True).stands
 
     def restore(self, name: str) -> Catalogue:
         return releases.verify(publish.restore(self._folder, name))

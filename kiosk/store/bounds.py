@@ -1,22 +1,16 @@
-"""How much of a catalogue a terminal takes when it is brought to it, and so how much may be published."""
+"""How much of a catalogue a terminal takes when it is brought to it, and so how much may be copied for it."""
 
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.domain import limits
 from kiosk.domain.typography import quoted
 from kiosk.errors import KioskError
 from kiosk.store.database import connect
 from kiosk.store.schema import TABLES
 
 LARGEST = 16_000_000
-_MOST_ROWS = {
-    "stand": limits.EDITION_STANDS,
-    "theme": 100,
-    "block": 40_000,
-    "logo": limits.EDITION_STANDS,
-}
+_MOST_ROWS = {"stand": 2_000, "theme": 100, "block": 40_000, "logo": 2_000}
 _MOST_OTHER_ROWS = 20_000
 """Ten times what a large edition needs, and still read within 3 s and 80 MB."""
 _WORDS = {

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from kiosk import desk_app
-from kiosk.domain import limits
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.work import work_from
 from kiosk.look.desk_look import DeskLook
@@ -42,12 +41,10 @@ def report() -> None:
     tell("== the desk: how long its window stands still beside what takes long")
     with TemporaryDirectory() as folder:
         _beside(crowd(MANY), Path(folder))
-    with TemporaryDirectory() as folder:
-        _publishing(crowd(limits.EDITION_STANDS), Path(folder))
 
 
 def _beside(catalogue: Catalogue, folder: Path) -> None:
-    """Import a workbook in which every stand is changed, take all of it."""
+    """Import a workbook in which every stand is changed, take all of it, publish."""
     moved = tuple(replace(stand, place="Ailleurs") for stand in catalogue.stands)
     book, working = folder / "stands.xlsx", folder / "bureau.db"
     write_carrier(Catalogue(catalogue.event, catalogue.themes, moved), book)
@@ -59,6 +56,7 @@ def _beside(catalogue: Catalogue, folder: Path) -> None:
     settle()
     gc.freeze()  # as the program does
     importing = desk.findChildren(ImportTask)[0]
+    tasks = DeskTasks(desk, desk.workbench, ReleaseFolder(folder / "releases"), look, None)
     pulse, idle = Pulse(), partial(_is_idle, desk)
     runs = [pulse.during(partial(importing.read, book), idle) for _ in range(TURNS)]
     tell_gaps(f"{MANY} stands, import until the report", runs)
@@ -66,20 +64,8 @@ def _beside(catalogue: Catalogue, folder: Path) -> None:
     tell_gaps(f"{MANY} stands, take all of it", [pulse.during(importing.page.apply.click, idle)])
     tell_gaps(f"{MANY} stands, undo that", [pulse.during(desk.undo, idle)])
     tell_gaps(f"{MANY} stands, do it again", [pulse.during(desk.redo, idle)])
-    desk.close()
-
-
-def _publishing(catalogue: Catalogue, folder: Path) -> None:
-    """Publish as many stands as may be."""
-    working = folder / "bureau.db"
-    save_work(working, work_from(catalogue), None)
-    look = desk_app.prepare(application())
-    desk = desk_app.build_desk(look, working)
-    desk.show()
-    settle()
-    DeskTasks(desk, desk.workbench, ReleaseFolder(folder / "releases"), look, None).ask_publish()
-    gaps = Pulse().during(desk.notice.yes.click, partial(_is_idle, desk))
-    tell_gaps(f"{len(catalogue.stands)} stands, publish", [gaps])
+    tasks.ask_publish()
+    tell_gaps(f"{MANY} stands, publish", [pulse.during(desk.notice.yes.click, idle)])
     desk.close()
 
 

@@ -71,14 +71,6 @@ def test_a_catalogue_without_stands_is_told() -> None:
     assert Problem(Place("stands"), "Le catalogue n’a aucun stand.") in check(make_catalogue())
 
 
-@pytest.mark.parametrize(("count", "told"), [(2000, []), (2001, ["Deux mille stands au plus."])])
-def test_more_stands_than_a_terminal_takes_are_an_error(count: int, told: list[str]) -> None:
-    stands = (make_stand(str(number)) for number in range(count))
-    hidden = (make_stand(f"h{number}", hidden=True) for number in range(9))
-    problems = check(make_catalogue(*stands, *hidden))
-    assert [problem.what for problem in problems] == told
-
-
 def test_a_theme_without_stands_is_a_warning() -> None:
     problems = check(make_catalogue(make_stand(), themes=(make_theme(), make_theme("sante"))))
     assert problems == (

@@ -14,6 +14,7 @@ import pytest
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Block, Link, Section, Stand
 from kiosk.errors import KioskError
+from kiosk.staff.release_folder import ReleaseFolder
 from kiosk.store import whole_file
 from kiosk.store.catalogue_header import SCHEMA_VERSION
 from kiosk.store.one_writer import one_writer
@@ -271,15 +272,25 @@ LINKED = make_stand(links=(Link("Site", "https://exemple.fr"),) * 20_001)
     ],
     ids=["bytes", "paragraphs", "links"],
 )
-def test_what_every_terminal_would_refuse_is_not_published(
+def test_what_every_terminal_would_refuse_is_not_published_for_others(
     folder: Path, stands: tuple[Stand, ...], told: str
 ) -> None:
     (first,) = published(folder, 1)
     refusal = f"releases, aucune borne ne prendrait cette publication~: {told}.".replace("~", "\u00a0")
     with pytest.raises(KioskError, match=f"^{re.escape(refusal)}$"):
-        publish(folder, make_catalogue(*stands))
+        publish(folder, make_catalogue(*stands), travels=True)
     assert current(folder) == first
     assert databases(folder) == {f"{first.name}.db"}
+
+
+def test_the_desk_publishes_here_what_it_would_not_copy_for_other_terminals(
+    folder: Path, tmp_path: Path
+) -> None:
+    releases = ReleaseFolder(folder)
+    assert releases.publish(make_catalogue(LONG)).stands
+    with pytest.raises(KioskError, match="stick, aucune borne ne prendrait cette publication"):
+        releases.copy_to(tmp_path / "stick")
+    assert not list((tmp_path / "stick").glob("*.db"))
 
 
 def test_a_version_that_cannot_be_moved_to_its_place_leaves_nothing(

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk import paths, staff_main
 from kiosk.guard.pin import PinCheck
+from kiosk.staff.console import complain
 
 ROOT = Path(__file__).parents[1]
 RUN = """
@@ -73,3 +74,8 @@ def test_without_a_command_the_desk_opens(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sys, "argv", ["kiosk-staff"])
     monkeypatch.setattr("kiosk.desk_app.main", lambda: 7)
     assert staff_main.main() == 7
+
+
+def test_a_program_without_a_console_complains_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    complain("Une phrase.")

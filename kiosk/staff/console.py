@@ -30,7 +30,9 @@ def say_all(lines: Iterable[str]) -> None:
 
 
 def complain(line: str) -> None:
-    sys.stderr.write(safe(line) + "\n")
+    """Tell whoever is there; a program without a console has nobody."""
+    if sys.stderr is not None:
+        sys.stderr.write(safe(line) + "\n")
 
 
 def safe(line: str) -> str:

@@ -26,9 +26,9 @@ def publish(
 ) -> Release:
     """Publish a catalogue: once this returns, it is what terminals show, whatever happens to the power.
 
-    `taken` is the SHA-256 of the file it was taken in from; what `travels` is brought to terminals, which take
-    no more than so much. Raises KioskError when a check of the catalogue finds an error, when it is too much,
-    or when it cannot be written and read again; what was shown then stays.
+    `taken` is the SHA-256 of the file it was taken in from; what `travels` is brought to other terminals, and
+    bounded by what they take. Raises KioskError when a check of the catalogue finds an error, when it is too
+    much, or when it cannot be written and read again; what was shown then stays.
     """
     refuse_errors(folder.name, catalogue)
     catalogue = catalogue.visible()

@@ -1,6 +1,7 @@
 """Which of the updates that lie at a terminal is taken, and what staff are told of each."""
 
 from collections.abc import Sequence
+from functools import partial
 from math import inf
 from pathlib import Path
 
@@ -24,18 +25,9 @@ def take_update(releases: Path, sources: Sequence[Path], dropped: Path | None = 
     What is not newer than another source beside it waits until that one is gone. `dropped` is a source that
     stays where it lies: once taken, it stands in the way of no other.
     """
-
-    def age(source: Path) -> float:
-        if source == dropped and was_taken(releases, source):
-            return inf
-        try:
-            return -time_of(source)
-        except KioskError:
-            return -inf  # first: taking it in tells what is wrong
-
     told: list[str] = []
     newest: Path | None = None
-    for source in sorted(sources, key=age):
+    for source in sorted(sources, key=partial(_age, releases, dropped)):
         if newest is not None:
             told += [] if was_taken(releases, source) else [_NOT_NEWER.format(source, newest)]
         elif was_taken(releases, source):
@@ -50,3 +42,13 @@ def take_update(releases: Path, sources: Sequence[Path], dropped: Path | None = 
                 newest = source
                 told.append(f"{source} : {counted(stands, 'stand')} pris, à l’écran dans quelques secondes.")
     return told or [_NONE]
+
+
+def _age(releases: Path, dropped: Path | None, source: Path) -> float:
+    """What sorts the newest first."""
+    if source == dropped and was_taken(releases, source):
+        return inf
+    try:
+        return -time_of(source)
+    except KioskError:
+        return -inf  # taking it in tells what is wrong

@@ -128,7 +128,7 @@ class HomeScreen(Worded):
         self.all_tile.setVisible(scale.is_tall)
         self.all_tile.setGeometry(layout.all_tile)
         self.clear_button.setGeometry(layout.clear)
-        self._word_clear_button(short=layout.clears_in_heading and self._look.text_scale > 1)
+        self._word_clear_button(short=layout.clears_in_heading)
         self._hint.setGeometry(layout.hint)
         self._show_clear(filtered=not self.all_tile.isChecked())
 

@@ -106,7 +106,6 @@ class HomeScreen(Worded):
         layout = self._layout = lay_out_home(self._look.scale, self.height(), self._look.display.text)
         self._sentence.setGeometry(layout.sentence)
         self._sentence.setVisible(not layout.sentence.isEmpty())
-        self._heading.setGeometry(layout.heading)
         self.grid.arrange(layout.grid, layout.columns)
         self.scroll_column.setGeometry(layout.scroll)
         self.scroll_column.arrange()
@@ -140,9 +139,11 @@ class HomeScreen(Worded):
         self.clear_button.setAccessibleName(word)
 
     def _show_clear(self, *, filtered: bool) -> None:
-        layout = self._layout
         self.all_tile.setText(self.tr("Tout effacer") if filtered else self.tr("Tous"))
         self.all_tile.show_count(len(self._catalogue.stands), checked=not filtered)
+        layout = self._layout
+        if layout is not None:
+            self._heading.setGeometry(layout.short_heading if filtered else layout.heading)
         self.clear_button.setVisible(filtered and layout is not None and not layout.clear.isEmpty())
         self._hint.setVisible(not filtered and layout is not None and not layout.hint.isEmpty())
 

@@ -26,8 +26,12 @@ EVERY_TEXT = pytest.mark.parametrize("text", TextSize)
 EVERY_SCREEN = pytest.mark.parametrize(("width", "height", "inches"), SCREENS)
 
 
-def scale_of(width: int, height: int, inches: int) -> Scale:
-    return scale_for(width, height, Viewing(inches, 450))
+VOICE_BAR = 96
+"""Height of the bar of the voice on a landscape screen, design px."""
+
+
+def scale_of(width: int, height: int, inches: int, distance: int = 450) -> Scale:
+    return scale_for(width, height, Viewing(inches, distance))
 
 
 def above_dock(scale: Scale, height: int, text: TextSize = TextSize.NORMAL) -> int:
@@ -36,7 +40,7 @@ def above_dock(scale: Scale, height: int, text: TextSize = TextSize.NORMAL) -> i
 
 
 def parts(layout: HomeLayout) -> list[QRect]:
-    found = [layout.heading, layout.facet, layout.order, layout.grid, layout.scroll, *layout.tiles]
+    found = [layout.short_heading, layout.facet, layout.order, layout.grid, layout.scroll, *layout.tiles]
     sometimes = (layout.sentence, layout.all_tile, layout.clear, layout.hint)
     return [*found, *(rect for rect in sometimes if not rect.isEmpty())]
 
@@ -65,6 +69,40 @@ def test_tiles_are_targets_for_fingers(width: int, height: int, inches: int, tex
     assert layout.all_tile.isEmpty() is not layout.clear.isEmpty()
     for tile in (*layout.tiles, layout.clear if layout.all_tile.isEmpty() else layout.all_tile):
         assert min(tile.width(), tile.height()) >= scale.at(72) - 1
+
+
+@EVERY_TEXT
+@EVERY_SCREEN
+@pytest.mark.parametrize("distance", [450, 600])
+def test_no_tile_is_behind_the_bar_of_the_voice(
+    width: int, height: int, inches: int, distance: int, text: TextSize
+) -> None:
+    scale = scale_of(width, height, inches, distance)
+    if scale.is_tall:
+        return  # its filters stand on the bar, whatever its height
+    bottom = above_dock(scale, height, text) - scale.at(VOICE_BAR)
+    layout = lay_out_home(scale, bottom, text)
+    for part in parts(layout):
+        assert QRect(0, 0, width, bottom).contains(part), part
+    for one, other in combinations([*layout.tiles, layout.clear, layout.short_heading], 2):
+        assert not one.intersects(other), (one, other)
+    for tile in (*layout.tiles, layout.clear):
+        assert min(tile.width(), tile.height()) >= scale.at(72) - 1
+    assert len(layout.tiles) == limits.EDITION_THEMES
+
+
+@EVERY_TEXT
+@EVERY_SCREEN
+def test_the_heading_gives_way_to_the_clear_button_only_while_it_is_there(
+    width: int, height: int, inches: int, text: TextSize
+) -> None:
+    scale = scale_of(width, height, inches)
+    layout = lay_out_home(scale, above_dock(scale, height, text), text)
+    if not layout.clears_in_heading:
+        assert layout.heading == layout.short_heading
+        return
+    assert layout.heading.right() == layout.clear.right() == max(tile.right() for tile in layout.tiles)
+    assert layout.clear.left() - layout.short_heading.right() - 1 >= scale.at(16) - 1
 
 
 @EVERY_TEXT

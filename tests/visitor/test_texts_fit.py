@@ -6,8 +6,10 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.stand import Stand
+from kiosk.look.display import Display, TextSize
 from kiosk.look.look import Look
 from kiosk.look.scale import Viewing
+from kiosk.visitor.lines import Heading
 from kiosk.visitor.segments import Segment
 from kiosk.visitor.sheet_layout import lay_out_sheet
 from kiosk.visitor.stand_card import GAP, card_words
@@ -15,7 +17,8 @@ from kiosk.visitor.stand_row import list_lines, row_words
 from kiosk.visitor.theme_tile import ThemeTile
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_stand
-from tests.visitor.conftest import MakeWindow
+from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
+from tests.visitor.speaker import NotedSpeaker
 
 SIZES = [QSize(1280, 800), QSize(1366, 768), QSize(1920, 1080), QSize(1080, 1920), QSize(3840, 2160)]
 EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
@@ -108,3 +111,35 @@ def test_on_a_small_panel_icons_and_words_keep_apart(make_window: MakeWindow, in
         assert tile.square_place().bottom() <= tile.word_place().top()
         assert tile.square_place().height() >= look.scale.at(24)
         assert tile.word_place().bottom() <= tile.height()
+
+
+@pytest.mark.parametrize("text", TextSize)
+@pytest.mark.parametrize("distance", [450, 600])
+def test_on_a_small_panel_no_word_of_the_filters_is_smaller_than_any_text_may_be(
+    make_window: MakeWindow, text: TextSize, distance: int
+) -> None:
+    window = make_window(viewing=Viewing(24, distance))
+    window.take_speaker(NotedSpeaker("fr"))
+    home, look = window.screens.home, look_of(window)
+    least = QFontMetricsF(look.font_of_size("label", 1))
+    for voice in (False, True):
+        window.visit.show_as(Display(text, voice=voice))
+        window.visit.toggle_theme("sante")
+        QApplication.processEvents()
+        for tile in home.tiles:
+            assert least.horizontalAdvance(tile.text()) <= tile.word_place().width(), tile.text()
+        assert home.clear_button.isVisible()
+        assert home.clear_button.natural_width() <= home.clear_button.width()
+        window.visit.clear_filters()
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("text", TextSize)
+def test_the_count_of_all_stands_is_set_in_its_own_size(
+    make_window: MakeWindow, size: QSize, text: TextSize
+) -> None:
+    window = make_window(size)
+    window.visit.show_as(Display(text))
+    heading = next(part for part in window.screens.home.findChildren(Heading) if part.isVisible())
+    words = heading.accessibleName()
+    assert QFontMetricsF(look_of(window).font("h1")).horizontalAdvance(words) <= heading.width()

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TEXT
 from kiosk.visitor.touchable import Touchable
 
 _PADDING = 20
+_LEAST_PADDING = 8
 _COUNT_GAP = 10
 
 
@@ -31,6 +33,7 @@ class Segment(Touchable):
         super().__init__(look, parent)
         self.setCheckable(True)
         self._count = ""
+        self._type_px: int | None = None
         self.is_first = self.is_last = False
 
     def show_count(self, count: str, *, checked: bool, enabled: bool) -> None:
@@ -41,10 +44,23 @@ class Segment(Touchable):
             self._count = count
             self.update()
 
+    def set_type(self, px: int | None) -> None:
+        """Set the word `px` high, or in the size of its style."""
+        if px != self._type_px:
+            self._type_px = px
+            self.update()
+
+    def word_font(self, role: str = "bar") -> QFont:
+        """The font of the word."""
+        font = QFont(self.look.font(role))
+        if self._type_px is not None:
+            font.setPixelSize(self._type_px)
+        return font
+
     def natural_width(self, words: SegmentWords) -> float:
         """The width these words need with their paddings, in px."""
         scale = self.look.scale
-        width = QFontMetricsF(self.look.font("bar")).horizontalAdvance(words.word) + 2 * scale.at(_PADDING)
+        width = QFontMetricsF(self.word_font()).horizontalAdvance(words.word) + 2 * scale.at(_PADDING)
         if words.widest_count:
             digits = QFontMetricsF(self.look.font("count")).horizontalAdvance(words.widest_count)
             width += digits + scale.at(_COUNT_GAP)
@@ -75,7 +91,7 @@ class Segment(Touchable):
             word, count = palette.on_selected, palette.on_selected2
         elif not self.isEnabled():
             word = count = palette.disabled_text
-        font = look.font("bar" if self.isEnabled() or self.isChecked() else "barLight")
+        font = self.word_font("bar" if self.isEnabled() or self.isChecked() else "barLight")
         width = QFontMetricsF(font).horizontalAdvance(self.text())
         gap = scale.at(_COUNT_GAP) if self._count else 0
         digits = QFontMetricsF(look.font("count")).horizontalAdvance(self._count)
@@ -132,15 +148,17 @@ class Segments(QWidget, Generic[Value]):
     def fit(self, wordings: Sequence[Sequence[SegmentWords]], width: int, height: int, *, fill: bool) -> bool:
         """Lay out in `width` px with the first wording that fits; whether that wording shows counts.
 
-        `fill` spreads the room left over; otherwise the row ends where its words end.
+        `fill` spreads the room left over; otherwise the row ends where its words end. Where no wording fits,
+        the last stands closer, then smaller, all of it.
         """
+        self._set_type(None)
         for wording in wordings:
-            widths = [
-                segment.natural_width(words)
-                for segment, words in zip(self.segments.values(), wording, strict=True)
-            ]
+            widths = self._natural_widths(wording)
             if sum(widths) <= width:
                 break
+        else:
+            self._set_type(self._px_that_fits(sum(widths), width))
+            widths = self._natural_widths(wording)
         spare = (width - sum(widths)) / len(widths) if fill or sum(widths) > width else 0
         self._place(wording, [natural + spare for natural in widths], height)
         return bool(wording[0].widest_count)
@@ -148,6 +166,21 @@ class Segments(QWidget, Generic[Value]):
     def fit_equal(self, wording: Sequence[SegmentWords], width: int, height: int) -> None:
         """Lay out in `width` px, all segments equally wide."""
         self._place(wording, [width / len(wording)] * len(wording), height)
+
+    def _natural_widths(self, wording: Sequence[SegmentWords]) -> list[float]:
+        pairs = zip(self.segments.values(), wording, strict=True)
+        return [segment.natural_width(words) for segment, words in pairs]
+
+    def _px_that_fits(self, natural: float, width: int) -> int:
+        """The size of type in which words `natural` px wide fit between the least paddings, if any does."""
+        scale, count = self._look.scale, 2 * len(self.segments)
+        words, room = natural - count * scale.at(_PADDING), width - count * scale.at(_LEAST_PADDING)
+        px = self._look.font("bar").pixelSize()
+        return min(px, max(scale.text(MIN_TEXT), int(px * room / words)))
+
+    def _set_type(self, px: int | None) -> None:
+        for segment in self.segments.values():
+            segment.set_type(px)
 
     def _place(self, wording: Sequence[SegmentWords], widths: Sequence[float], height: int) -> None:
         """Put the segments side by side, each over the line of the one before."""

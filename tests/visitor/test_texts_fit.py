@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.domain.language import Language
 from kiosk.domain.stand import Stand
 from kiosk.look.display import Display, TextSize
 from kiosk.look.look import Look
@@ -131,6 +132,35 @@ def test_on_a_small_panel_no_word_of_the_filters_is_smaller_than_any_text_may_be
         assert home.clear_button.isVisible()
         assert home.clear_button.natural_width() <= home.clear_button.width()
         window.visit.clear_filters()
+
+
+@pytest.mark.parametrize("text", TextSize)
+@pytest.mark.parametrize("distance", [450, 600])
+@pytest.mark.parametrize("language", Language)
+def test_on_a_small_panel_the_words_of_a_row_of_segments_keep_apart(
+    make_window: MakeWindow, text: TextSize, distance: int, language: Language
+) -> None:
+    window = make_window(viewing=Viewing(24, distance))
+    window.take_speaker(NotedSpeaker("fr"))
+    look = look_of(window)
+    window.visit.translate(language)
+    for voice in (False, True):
+        window.visit.show_as(Display(text, voice=voice))
+        for row in (window.screens.home.facet, window.screens.home.order):
+            for segment in row.findChildren(Segment):
+                font = segment.word_font()
+                assert font.pixelSize() >= look.scale.text(24)
+                words = QFontMetricsF(font).horizontalAdvance(segment.text())
+                assert words + look.scale.at(12) <= segment.width(), segment.text()
+
+
+def test_segments_keep_the_size_of_their_style_where_they_have_room(make_window: MakeWindow) -> None:
+    window = make_window(viewing=Viewing(24, 450))
+    window.visit.show_as(Display(TextSize.VERY_LARGE))
+    window.visit.show_as(Display())
+    look = look_of(window)
+    for segment in window.screens.home.facet.findChildren(Segment):
+        assert segment.word_font() == look.font("bar")
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])

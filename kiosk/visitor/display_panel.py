@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from kiosk.look.display import Display, TextSize
 from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TARGET
 from kiosk.look.shapes import draw_box
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.choices import HEADING, Choices, Option
@@ -22,8 +23,12 @@ _ROW_GAP = 28
 _FOOT = 72
 _HEAD = 124
 _TALLEST_BUTTON = 104
+_ZONE, _ZONE_TALL = 408 / 1080, 880 / 1920
+"""Share of the screen that low reach keeps for reading, without a target."""
 _VEIL = 0.45
 """Share of the scrim before the screen: what one changes shows through."""
+
+_Row = tuple[Choices[Any], ...]
 
 
 class DisplayPanel(Worded):
@@ -97,18 +102,15 @@ class DisplayPanel(Worded):
     def arrange(self) -> None:
         """Lay out inside the overlay's own rectangle: the room above the dock."""
         scale, low = self._look.scale, self._look.display.low_reach
-        rows = self._rows()
-        head = 24 if low else _HEAD
-        fixed = head + _FOOT + _PADDING + _ROW_GAP * len(rows) + HEADING * self._look.text_scale * len(rows)
-        button = min(_TALLEST_BUTTON, (self.height() / scale.k - 24 - fixed) / len(rows))
-        width = scale.width - 80 if scale.is_tall or low else 1180
-        height = fixed + button * len(rows)
+        rows, button = self._fitting_rows()
+        width = scale.width - 80 if scale.is_tall or low or self.voice in rows[0] else 1180
+        height = self._fixed_height(len(rows)) + button * len(rows)
         left, top = scale.width - 40 - width, self.height() / scale.k - 12 - height
         self._panel = scale.rect(left, top, width, height)
         inner, right = width - 2 * _PADDING, left + width - _PADDING
         self._title.setVisible(not low)
         self._title.setGeometry(scale.rect(left + _PADDING, top + 28, inner - 300, 60))
-        y = top + head
+        y = top + self._head()
         row_height = HEADING * self._look.text_scale + button
         for row in rows:
             share = (inner - 40 * (len(row) - 1)) / len(row)
@@ -117,6 +119,33 @@ class DisplayPanel(Worded):
                 choices.arrange(scale.rect(x, y, share, row_height))
             y += row_height + _ROW_GAP
         self._arrange_foot(left + _PADDING, right, y, top + 28)
+
+    def _fitting_rows(self) -> tuple[list[_Row], float]:
+        """The first arrangement whose buttons have the height of a target, or the last; and that height."""
+        room, heights = self._room(), []
+        arrangements = self._arrangements()
+        for rows in arrangements:
+            heights.append((room - self._fixed_height(len(rows))) / len(rows))
+            if heights[-1] >= MIN_TARGET:
+                break
+        return arrangements[len(heights) - 1], min(max(heights[-1], MIN_TARGET), _TALLEST_BUTTON)
+
+    def _room(self) -> float:
+        """How high the panel can be; in low reach its first button stands under the reading zone."""
+        scale = self._look.scale
+        room = self.height() / scale.k - 24
+        if not self._look.display.low_reach:
+            return room
+        zone = scale.height * (_ZONE_TALL if scale.is_tall else _ZONE)
+        return min(room, room + 12 - zone + self._head() + HEADING * self._look.text_scale)
+
+    def _head(self) -> int:
+        return 24 if self._look.display.low_reach else _HEAD
+
+    def _fixed_height(self, rows: int) -> float:
+        """The height of all but the buttons of the choices."""
+        heading = HEADING * self._look.text_scale
+        return self._head() + _FOOT + _PADDING + (_ROW_GAP + heading) * rows
 
     def _arrange_foot(self, left: float, right: float, y: float, top: float) -> None:
         scale, low = self._look.scale, self._look.display.low_reach
@@ -131,14 +160,15 @@ class DisplayPanel(Worded):
         end = right - close - gap if low else right
         self.restart_button.setGeometry(scale.rect(max(left + reset + gap, end - restart), y, restart, _FOOT))
 
-    def _rows(self) -> list[tuple[Choices[Any], ...]]:
-        """The choices, those side by side together."""
-        voice: list[tuple[Choices[Any], ...]] = [(self.voice,)] if self._has_voice else []
-        if self._look.display.low_reach and not self._look.scale.is_tall and self._has_voice:
-            return [(self.sizes, self.voice), (self.contrast, self.height_of_controls)]
-        if self._look.scale.is_tall and not self._look.display.low_reach:
-            return [(self.sizes,), (self.contrast,), (self.height_of_controls,), *voice]
-        return [(self.sizes,), (self.contrast, self.height_of_controls), *voice]
+    def _arrangements(self) -> list[list[_Row]]:
+        """The choices in rows, those side by side together: the roomiest arrangement first."""
+        voice: list[_Row] = [(self.voice,)] if self._has_voice else []
+        pair: _Row = (self.contrast, self.height_of_controls)
+        paired: list[_Row] = [(self.sizes,), pair, *voice]
+        squeezed: list[_Row] = [(self.sizes, self.voice), pair] if self._has_voice else paired
+        if self._look.scale.is_tall:
+            return [[(self.sizes,), (self.contrast,), (self.height_of_controls,), *voice], paired, squeezed]
+        return [squeezed] if self._look.display.low_reach else [paired, squeezed]
 
     def _connect(self) -> None:
         self.sizes.chosen.connect(self._choose_size)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
+from kiosk.look.scale import MIN_TEXT
 from kiosk.look.shapes import draw_box
 from kiosk.visitor.lines import Lines
 from kiosk.visitor.touchable import Touchable
@@ -39,7 +40,50 @@ class ChoiceButton(Touchable):
     def __init__(self, icon: str, growth: float | None, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._icon, self._growth = icon, growth
+        self._shows_icon = True
         self.setCheckable(True)
+
+    @property
+    def shows_icon(self) -> bool:
+        """Whether its icon stands before the word."""
+        return self._shows_icon and bool(self._icon)
+
+    def show_icon(self, *, shown: bool) -> None:
+        """Show the icon before the word, or leave its room to the word."""
+        self._shows_icon = shown
+        self.update()
+
+    def word_font(self, width: float, *, icon: bool, chosen: bool) -> QFont:
+        """The font of the word in a button `width` px wide, beside its icon and the mark of the chosen."""
+        look = self.look
+        font = look.font("label") if self._growth is None else look.font_of_size("label", self._growth)
+        beside = (self._icon_room() if icon else 0) + (self._mark_room() if chosen else 0)
+        return shrunk(font, self.text(), width - beside - look.scale.at(24))
+
+    def _icon_room(self) -> int:
+        scale = self.look.scale
+        return scale.px(_ICON) + scale.at(_ICON_GAP) if self._icon else 0
+
+    def _mark_room(self) -> int:
+        return self.look.scale.at(_ICON_GAP) + self.look.scale.px(_DOT)
+
+    def _draw_ground(self, painter: QPainter) -> QColor:
+        """Draw the ground of the state; the colour to write the word in."""
+        look, palette = self.look, self.look.palette
+        fill, words, border = palette.surface, palette.ink, palette.border
+        if self.isChecked():
+            fill, words, border = palette.selected, palette.on_selected, palette.selected
+        elif self.is_pressed:
+            fill = palette.surface_alt
+        draw_box(painter, QRectF(self.rect()), look.scale.px(self.radius), fill, border, look.line())
+        return words
+
+    def _draw_mark(self, painter: QPainter, left: float) -> None:
+        """Draw what marks the chosen one."""
+        look, dot = self.look, self.look.scale.px(_DOT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.palette.sun if look.outline is None else look.palette.on_selected)
+        painter.drawEllipse(QPointF(left + dot / 2, self.height() / 2), dot / 2, dot / 2)
 
     @override
     def nextCheckState(self) -> None:
@@ -48,31 +92,21 @@ class ChoiceButton(Touchable):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            look, scale, palette = self.look, self.look.scale, self.look.palette
-            fill, words, border = palette.surface, palette.ink, palette.border
-            if self.isChecked():
-                fill, words, border = palette.selected, palette.on_selected, palette.selected
-            elif self.is_pressed:
-                fill = palette.surface_alt
-            draw_box(painter, QRectF(self.rect()), scale.px(self.radius), fill, border, look.line())
-            side = scale.px(_ICON) + scale.at(_ICON_GAP) if self._icon else 0
-            dot = scale.at(_ICON_GAP) + scale.px(_DOT) if self.isChecked() else 0
-            font = look.font("label") if self._growth is None else look.font_of_size("label", self._growth)
-            font = shrunk(font, self.text(), self.width() - side - dot - scale.at(24))
+            look, scale, chosen = self.look, self.look.scale, self.isChecked()
+            words = self._draw_ground(painter)
+            side, mark = self._icon_room() if self.shows_icon else 0, self._mark_room() if chosen else 0
+            font = self.word_font(self.width(), icon=self.shows_icon, chosen=chosen)
             width = QFontMetricsF(font).horizontalAdvance(self.text())
-            left = (self.width() - side - width - dot) / 2
-            if self._icon:
+            left = (self.width() - side - width - mark) / 2
+            if self.shows_icon:
                 place = QRectF(left, (self.height() - scale.px(_ICON)) / 2, scale.px(_ICON), scale.px(_ICON))
                 look.draw_icon(painter, self._icon, place, words)
             painter.setFont(font)
             painter.setPen(words)
             place = QRectF(left + side, 0, width + 2, self.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
-            if self.isChecked():
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(palette.sun if look.outline is None else palette.on_selected)
-                centre = QPointF(left + side + width + dot - scale.px(_DOT) / 2, self.height() / 2)
-                painter.drawEllipse(centre, scale.px(_DOT) / 2, scale.px(_DOT) / 2)
+            if chosen:
+                self._draw_mark(painter, left + side + width + scale.at(_ICON_GAP))
 
 
 class Choices(QObject, Generic[Value]):
@@ -118,6 +152,15 @@ class Choices(QObject, Generic[Value]):
             left, right = round(column * (width + gap)), round(column * (width + gap) + width)
             top = place.y() + heading
             button.setGeometry(place.x() + left, top, right - left, place.bottom() + 1 - top)
+        self._fit_icons()
+
+    def _fit_icons(self) -> None:
+        """Show the icons where no word would be too small beside one, chosen or not; all of them, or none."""
+        least = self._look.scale.text(MIN_TEXT)
+        buttons = self.buttons.values()
+        sizes = [button.word_font(button.width(), icon=True, chosen=True).pixelSize() for button in buttons]
+        for button in buttons:
+            button.show_icon(shown=min(sizes) >= least)
 
     def _tap(self) -> None:
         tapped = next(value for value, button in self.buttons.items() if button is self.sender())

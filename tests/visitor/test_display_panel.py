@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from kiosk.domain.language import Language
 from kiosk.look.display import Display, TextSize
-from kiosk.look.scale import MIN_TARGET, Viewing
+from kiosk.look.scale import MIN_TARGET, MIN_TEXT, Viewing
+from kiosk.visitor.choices import ChoiceButton
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
 from tests.visitor.screens import assert_apart, look_of, place_in
@@ -57,3 +59,28 @@ def test_every_button_is_a_target_inside_the_panel_and_apart(
             assert min(place.width(), place.height()) >= least, (display, place)
             assert QRect(0, 0, panel.width(), panel.height()).contains(place), (display, place)
         assert_apart(places, "panel")
+
+
+@EVERY_SCREEN
+def test_no_word_of_a_choice_is_smaller_than_any_text_may_be(
+    make_window: MakeWindow, size: QSize, viewing: Viewing
+) -> None:
+    window = make_window(size, viewing=viewing)
+    least = look_of(window).scale.text(MIN_TEXT)
+    for language, display in product(Language, MODES):
+        show_panel(window, display)
+        window.visit.translate(language)
+        for button in buttons_of(window):
+            if isinstance(button, ChoiceButton):
+                font = button.word_font(button.width(), icon=button.shows_icon, chosen=True)
+                assert font.pixelSize() >= least, (display, button.text())
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_where_there_is_room_choices_keep_their_icons(make_window: MakeWindow, size: QSize) -> None:
+    window = make_window(size)
+    for display in MODES[:6]:
+        show_panel(window, display)
+        panel = window.screens.panel
+        assert [button.shows_icon for button in panel.contrast.buttons.values()] == [True, True]
+        assert [button.shows_icon for button in panel.height_of_controls.buttons.values()] == [False, True]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -12,14 +12,14 @@ from typing_extensions import override
 from kiosk.look.fonts import shrunk
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TEXT
-from kiosk.look.shapes import draw_box
+from kiosk.look.shapes import draw_box, draw_disc
 from kiosk.visitor.lines import Lines
 from kiosk.visitor.touchable import Touchable
 
 GAP = 12
 HEADING = 40
 _ICON = 36
-_DOT = 18
+_DISC = 32
 _ICON_GAP = 14
 
 Value = TypeVar("Value")
@@ -35,7 +35,7 @@ class Option(Generic[Value]):
 
 
 class ChoiceButton(Touchable):
-    """One value: ink with a yellow dot while chosen."""
+    """One value: ink with a yellow check while chosen."""
 
     def __init__(self, icon: str, growth: float | None, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -65,7 +65,7 @@ class ChoiceButton(Touchable):
         return scale.px(_ICON) + scale.at(_ICON_GAP) if self._icon else 0
 
     def _mark_room(self) -> int:
-        return self.look.scale.at(_ICON_GAP) + self.look.scale.px(_DOT)
+        return self.look.scale.at(_ICON_GAP) + self.look.scale.px(_DISC)
 
     def _draw_ground(self, painter: QPainter) -> QColor:
         """Draw the ground of the state; the colour to write the word in."""
@@ -79,11 +79,13 @@ class ChoiceButton(Touchable):
         return words
 
     def _draw_mark(self, painter: QPainter, left: float) -> None:
-        """Draw what marks the chosen one."""
-        look, dot = self.look, self.look.scale.px(_DOT)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.palette.sun if look.outline is None else look.palette.on_selected)
-        painter.drawEllipse(QPointF(left + dot / 2, self.height() / 2), dot / 2, dot / 2)
+        """Draw the check of the chosen one; no disc would show on the ground of high contrast."""
+        look, side = self.look, self.look.scale.px(_DISC)
+        disc = QRectF(round(left), round((self.height() - side) / 2), side, side)
+        if look.outline is None:
+            draw_disc(painter, look, disc, "check")
+        else:
+            look.draw_icon(painter, "check", disc, look.palette.on_selected)
 
     @override
     def nextCheckState(self) -> None:

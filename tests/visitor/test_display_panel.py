@@ -3,7 +3,8 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kiosk.domain.language import Language
@@ -84,3 +85,23 @@ def test_where_there_is_room_choices_keep_their_icons(make_window: MakeWindow, s
         panel = window.screens.panel
         assert [button.shows_icon for button in panel.contrast.buttons.values()] == [True, True]
         assert [button.shows_icon for button in panel.height_of_controls.buttons.values()] == [False, True]
+
+
+@pytest.mark.parametrize("high", [False, True], ids=["normal", "contrast"])
+def test_the_chosen_one_is_marked_by_a_check_and_not_by_its_ground_alone(
+    make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, high: bool
+) -> None:
+    window = make_window()
+    show_panel(window, Display(high_contrast=high))
+    look, drawn = look_of(window), []
+    draw_icon = look.draw_icon
+
+    def note(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
+        drawn.append(name)
+        draw_icon(painter, name, rect, colour)
+
+    monkeypatch.setattr(look, "draw_icon", note)
+    for button in window.screens.panel.findChildren(ChoiceButton):
+        drawn.clear()
+        button.grab()
+        assert ("check" in drawn) is button.isChecked(), button.text()

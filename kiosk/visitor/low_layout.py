@@ -11,6 +11,8 @@ TILE_GAP = 8
 _MARGIN = 40
 _LEAST_READING = 0.33
 """Share of the screen below which the reading zone takes room from the rows under it."""
+_LEAST_OF_ALL = 0.25
+"""Share below which the tiles give it room too: with the voice on, on a small panel."""
 _LYING_WIDTH = 215
 """Width from which a tile has room for square, word and count side by side, at text size 1."""
 
@@ -48,6 +50,8 @@ def lay_out_low(scale: Scale, height: int, text: TextSize = TextSize.NORMAL) -> 
     rows = _roomy(text, tall=tall, lies=lies)
     if canvas - _taken(rows, commands, lines) < _LEAST_READING * scale.height:
         rows = _tight(text, lies=lies)
+    if canvas - _taken(rows, commands, lines) < _LEAST_OF_ALL * scale.height:
+        rows = replace(rows, tile=MIN_TARGET)
     top = canvas - _taken(rows, commands, lines)
     strip = scale.rect(_MARGIN, top + rows.top, scale.width - 2 * _MARGIN, rows.strip)
     commands_top = top + rows.top + rows.strip + rows.gap

@@ -15,9 +15,15 @@ from kiosk.visitor.low_trail import TRAIL, draw_low_trail
 from kiosk.visitor.phrases import stand_count
 from kiosk.visitor.worded import Worded
 
+_HEADING, _HINT_LINE = 96, 44
+"""Heights, design px; a line of the hint grows with the text size."""
+
 
 class LowWelcome(Worded):
-    """The filter sentence, the number of stands and a hint; the path leads down to the cards."""
+    """The filter sentence, the number of stands and a hint; the path leads down to the cards.
+
+    In a zone too low for all of them, what has no room for one whole line is left out, the number never.
+    """
 
     def __init__(self, catalogue: Catalogue, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,12 +47,18 @@ class LowWelcome(Worded):
         scale, look = self._look.scale, self._look
         height, left = self.height() / scale.k, 48 if scale.is_tall else 64
         width = self._trail_left() - left - 40
-        sentence, hint = 40 * look.text_scale, 2 * 44 * look.text_scale
-        top = max(16.0, (height - sentence - 16 - 96 - 16 - hint) * 0.45)
+        sentence, line = 40 * look.text_scale, _HINT_LINE * look.text_scale
+        gap = 16 if height >= 16 + sentence + 16 + _HEADING + 16 + line + 8 else 8
+        top = max(float(gap), (height - sentence - 16 - _HEADING - 16 - 2 * line) * 0.45)
         self._sentence.setGeometry(scale.rect(left, top, width, sentence))
-        self._heading.setGeometry(scale.rect(left, top + sentence + 16, width, 96))
-        hint_top = top + sentence + 16 + 96 + 16
-        self._hint.setGeometry(scale.rect(left, hint_top, width, min(hint, height - hint_top - 8)))
+        has_sentence = top + sentence + gap + _HEADING <= height
+        heading_top = top + sentence + gap if has_sentence else max(0.0, (height - _HEADING) / 2)
+        self._heading.setGeometry(scale.rect(left, heading_top, width, min(_HEADING, height)))
+        hint_top = heading_top + _HEADING + gap
+        room = min(2 * line, height - hint_top - 8)
+        self._hint.setGeometry(scale.rect(left, hint_top, width, max(0.0, room)))
+        self._sentence.setVisible(has_sentence)
+        self._hint.setVisible(room >= line)
 
     def read_texts(self) -> None:
         self._heading.show_words(stand_count(self._listed))

@@ -18,6 +18,7 @@ from kiosk.visitor.spoken import Spoken
 from kiosk.visitor.spoken_sheet import spoken_sheet
 from kiosk.visitor.stand_text import stand_text
 
+_LEAST_CODE = 120
 _CAPITAL = 0.68
 """Height of a digit of the display face, in em."""
 
@@ -114,12 +115,18 @@ class ReadingZone(QWidget):
             self._turn_to(self._page - 1)
 
     def code_place(self) -> QRect:
-        """The square for the code of the stand; its caption is written below it."""
+        """The square for the code of the stand; its caption is written below it, where there is room."""
         scale, height = self._look.scale, self.height() / self._look.scale.k
-        caption = CAPTION_GAP + self._look.line_height("label") / scale.k
+        caption = self._caption_height()
         side = min(CODE, height - 32 - caption)
         top = 40 if scale.is_tall else (height - side - caption) / 2
         return scale.rect(scale.width - (48 if scale.is_tall else 64) - side, top, side, side)
+
+    def _caption_height(self) -> float:
+        """What the caption takes, design px; 0 where the code would be too small above it."""
+        scale, height = self._look.scale, self.height() / self._look.scale.k
+        caption = CAPTION_GAP + self._look.line_height("label") / scale.k
+        return caption if height - 32 - caption >= _LEAST_CODE else 0
 
     def set_code_widget(self, widget: QWidget | None) -> None:
         """Give the code its place, or take it away: the text then takes the room. It becomes a child."""
@@ -181,6 +188,8 @@ class ReadingZone(QWidget):
         painter.drawText(QPointF(place.x() - bearing, baseline), stand.number)
 
     def _draw_caption(self, painter: QPainter) -> None:
+        if not self._caption_height():
+            return
         place = self.code_place()
         top = place.bottom() + 1 + self._look.scale.at(CAPTION_GAP)
         words = QRect(place.x(), top, place.width(), self._look.line_height("label"))

@@ -19,6 +19,7 @@ from kiosk.visitor.spoken_sheet import spoken_sheet
 from kiosk.visitor.stand_text import stand_text
 
 _LEAST_CODE = 120
+"""Side of the smallest code above a caption, design px."""
 _CAPITAL = 0.68
 """Height of a digit of the display face, in em."""
 

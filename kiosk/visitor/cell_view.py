@@ -51,6 +51,14 @@ class CellView(QAbstractItemView):
         corner = QPoint(column * self._cell.width(), line * self._cell.height() - self.verticalOffset())
         return QRect(corner, self._cell)
 
+    def bring_keyboard(self, row: int) -> None:
+        """Let the keyboard go on from a row; the view does not scroll for it."""
+        scrolls = self.hasAutoScroll()
+        self.setAutoScroll(False)
+        index, quietly = self._items.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(index, quietly)
+        self.setAutoScroll(scrolls)
+
     def rows_within(self, area: QRect) -> range:
         """The rows of which something is within an area of the viewport."""
         height, offset = self._cell.height(), self.verticalOffset()

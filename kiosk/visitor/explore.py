@@ -1,11 +1,12 @@
 """Exploring the screen with a finger: the first touch on a thing names it, the second acts on it."""
 
 import shiboken6
-from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelectionModel, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from kiosk.look.look import Look
+from kiosk.visitor.cell_view import CellView
 from kiosk.visitor.spoken import Target, target_at
 from kiosk.visitor.touch_list import TAP_SLOP
 from kiosk.visitor.touch_stream import TouchStream
@@ -109,11 +110,7 @@ def tap(target: Target, point: QPoint) -> None:
 def give_focus(target: Target) -> None:
     """Put the keyboard there, too; a list does not scroll for it."""
     widget = target.widget
-    if isinstance(widget, QAbstractItemView):
-        scrolls = widget.hasAutoScroll()
-        widget.setAutoScroll(False)
-        index = widget.model().index(target.row, 0)
-        widget.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        widget.setAutoScroll(scrolls)
+    if isinstance(widget, CellView):
+        widget.bring_keyboard(target.row)
     if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         widget.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -3,7 +3,7 @@
 from itertools import chain
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -71,9 +71,11 @@ class TouchList(CellView):
         return self._chosen
 
     def choose(self, stand: Stand | None) -> None:
-        """Mark the row of a stand."""
+        """Mark the row of a stand; the keyboard goes on from there."""
         index = self._stands.index_of(stand) if stand is not None else QModelIndex()
         self._chosen = index.row()
+        if index.isValid():
+            self.bring_keyboard(index.row())
         self.viewport().update()
 
     def flash(self, stand: Stand, milliseconds: int) -> None:
@@ -177,6 +179,12 @@ class TouchList(CellView):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)  # two quick taps are two taps
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.scrollTo(self.currentIndex())  # a finger may have scrolled it out of view
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -259,6 +259,28 @@ def test_tab_goes_through_content_then_filters_then_dock(window: KioskWindow) ->
     assert places == sorted(places)
 
 
+def test_beside_a_sheet_the_keyboard_begins_at_the_open_stand_and_moves_no_list(window: KioskWindow) -> None:
+    rows = window.screens.master.rows
+    window.activateWindow()
+    window.visit.open(window.visit.catalogue.stand("33"))
+    before = rows.verticalScrollBar().value()
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert rows.currentIndex().row() == rows.chosen_row == 32
+    assert rows.verticalScrollBar().value() == before
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert rows.currentIndex().row() == 33
+    assert abs(rows.verticalScrollBar().value() - before) < rows.height()
+
+
+def test_a_list_shows_the_keyboard_where_a_finger_has_scrolled_away_from_it(window: KioskWindow) -> None:
+    rows = window.screens.master.rows
+    window.activateWindow()
+    window.visit.open(window.visit.catalogue.stand("33"))
+    rows.scroll_to(0)
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
+
+
 def test_every_target_is_large_and_has_a_name(make_window: MakeWindow) -> None:
     for size in (LANDSCAPE, PORTRAIT, QSize(1280, 800), QSize(1366, 768)):
         window = make_window(size)

@@ -13,6 +13,7 @@ from kiosk.late import Late
 from kiosk.look.look import Look
 from kiosk.look.scale import Viewing, scale_for
 from kiosk.visitor.first_screens import FirstScreens
+from kiosk.visitor.focus_walk import next_within
 from kiosk.visitor.visit import Visit
 
 if TYPE_CHECKING:
@@ -134,6 +135,22 @@ class KioskWindow(QWidget):
             self.screens.shield.hold()
             if self.ring.is_shown:
                 self.screens.dock.display_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tab_through_panel(self, *, forward: bool) -> None:
+        """Go on inside the panel and the bars below it: nothing behind the panel can be reached."""
+        screens, focused = self.screens, self.focusWidget()
+        parts = (screens.panel, screens.voice_bar, screens.dock)
+        if focused is None or not any(part.isAncestorOf(focused) for part in parts):
+            screens.panel.take_focus()
+        elif stop := next_within(parts, focused, forward=forward):
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if not self._is_built or not self.screens.panel.isVisible():
+            return super().focusNextPrevChild(forward)
+        self._tab_through_panel(forward=forward)
+        return True
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -281,6 +281,30 @@ def test_a_list_shows_the_keyboard_where_a_finger_has_scrolled_away_from_it(wind
     assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["on", "back"])
+def test_the_keyboard_goes_round_the_open_panel_and_the_dock(window: KioskWindow, key: Qt.Key) -> None:
+    window.activateWindow()
+    panel, dock = window.screens.panel, window.screens.dock
+    QTest.keyClick(window, Qt.Key.Key_Tab)  # from now on the keyboard does the work
+    dock.display_button.click()
+    reached: list[QWidget] = []
+    while window.focusWidget() not in reached:
+        reached.append(window.focusWidget())
+        QTest.keyClick(window.focusWidget(), key)
+    assert all(panel.isAncestorOf(stop) or dock.isAncestorOf(stop) for stop in reached)
+    choices = (panel.sizes, panel.contrast, panel.height_of_controls)
+    assert {button for group in choices for button in group.buttons.values()} < set(reached)
+    assert {panel.close_button, panel.restart_button, *dock.buttons} < set(reached)
+
+
+def test_a_panel_opened_by_a_finger_takes_the_keyboard_at_the_first_tab(window: KioskWindow) -> None:
+    window.activateWindow()
+    window.screens.home.grid.setFocus()
+    window.screens.dock.display_button.click()
+    QTest.keyClick(window.screens.home.grid, Qt.Key.Key_Tab)
+    assert window.screens.panel.isAncestorOf(window.focusWidget())
+
+
 def test_every_target_is_large_and_has_a_name(make_window: MakeWindow) -> None:
     for size in (LANDSCAPE, PORTRAIT, QSize(1280, 800), QSize(1366, 768)):
         window = make_window(size)

@@ -24,9 +24,12 @@ def stand_text(look: Look, shown: OpenStand, width: int, view: int) -> ReadingTe
     role = "lead" if look.scale.is_tall else "body"
     text.add_block(_title(look, stand.short_title, width, view), stand.short_title)
     text.add_text(stand.organiser, "organiser", above=4)
-    if shown.french_text:
+    all_french = shown.french_text and not stand.english.summary
+    if all_french:
         text.add_text(french_mark(), "label", above=8)
     text.add_text(stand.summary, role, above=12)
+    if shown.french_text and not all_french:
+        text.add_text(french_mark(), "label", above=12)
     text.add_figures(stand.figures, role)
     for section in stand.sections:
         text.add_section(section, role)

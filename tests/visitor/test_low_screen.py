@@ -1,6 +1,7 @@
 """The low reach screen: everything to touch at the bottom, all of a stand to read at the top."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -13,7 +14,7 @@ from typing_extensions import override
 
 from kiosk.domain.choice import Choice, Order
 from kiosk.domain.language import Language, in_english
-from kiosk.domain.stand import ExhibitorKind, Stand
+from kiosk.domain.stand import ExhibitorKind, Stand, Wording
 from kiosk.look.display import Display, TextSize
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET, MIN_TEXT, Viewing, scale_for
@@ -347,6 +348,17 @@ def test_french_text_is_announced_to_english_readers(make_low: MakeLow) -> None:
     stand = low.visit.catalogue.stand("33")
     low.screen.show_stand(OpenStand(stand, (), (), (), None, None, french_text=True))
     assert "Texte en français" in low.screen.zone.words
+
+
+@pytest.mark.parametrize("english", ["", "What it is about."], ids=["all in French", "English summary"])
+def test_french_text_is_announced_where_it_begins(make_low: MakeLow, english: str) -> None:
+    low = make_low()
+    stand = low.visit.catalogue.stand("33")
+    stand = replace(stand, english=Wording(summary=english), summary=english or stand.summary)
+    low.screen.show_stand(OpenStand(stand, (), (), (), None, None, french_text=True))
+    words = low.screen.zone.words
+    comes_first = words.index("Texte en français") < words.index(stand.summary)
+    assert comes_first is not bool(english)
 
 
 def rows_painted(picture: QImage, ground: str, area: QRect) -> set[int]:

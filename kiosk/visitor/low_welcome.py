@@ -20,7 +20,7 @@ _HEADING, _HINT_LINE = 96, 44
 
 
 class LowWelcome(Worded):
-    """The filter sentence, the number of stands and a hint; the path leads down to the cards.
+    """The filter sentence, the number of stands and, if any, a hint; the path leads down to the cards.
 
     In a zone too low for all of them, what has no room for one whole line is left out, the number never.
     """
@@ -29,6 +29,7 @@ class LowWelcome(Worded):
         super().__init__(parent)
         self._look = look
         self._listed = 0
+        self._has_hint_room = False
         self._sentence = FilterSentence(catalogue.event.short_name, look, self)
         self._heading = Heading("display", look, self)
         self._hint = Lines("lead", look, self, icon="touch_app")
@@ -40,6 +41,7 @@ class LowWelcome(Worded):
         """Name the chosen themes and say how many stands they give."""
         self._sentence.show_themes(themes)
         self._listed = listed
+        self._show_hint()
         self.read_texts()
 
     def arrange(self) -> None:
@@ -58,11 +60,15 @@ class LowWelcome(Worded):
         room = min(2 * line, height - hint_top - 8)
         self._hint.setGeometry(scale.rect(left, hint_top, width, max(0.0, room)))
         self._sentence.setVisible(has_sentence)
-        self._hint.setVisible(room >= line)
+        self._has_hint_room = room >= line
+        self._show_hint()
 
     def read_texts(self) -> None:
         self._heading.show_words(stand_count(self._listed))
         self._hint.show_words(self.tr("Touchez une carte\u00a0: la fiche s’affiche ici."))
+
+    def _show_hint(self) -> None:
+        self._hint.setVisible(self._listed > 0 and self._has_hint_room)
 
     def _trail_left(self) -> float:
         """Where the path goes down, design px."""

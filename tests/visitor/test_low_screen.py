@@ -626,11 +626,18 @@ def test_nothing_found_is_said_where_the_cards_would_be(make_low: MakeLow) -> No
     low = make_low()
     words = [part for part in low.screen.findChildren(QWidget) if part.accessibleName().startswith("Aucun")]
     assert not any(part.isVisible() for part in words)
+    assert "Touchez une carte" in words_said(low)
     choice = Choice(themes=frozenset({"entreprendre"}), kind=ExhibitorKind.ASSOCIATION)
     listing = Listing((), choice, low.visit.catalogue.counts(choice))
     assert listing.counts.listed == 0
     low.show(listing)
     assert [part.accessibleName() for part in words if part.isVisible()] == ["Aucun stand pour ces choix."]
+    assert "Touchez une carte" not in words_said(low)
+
+
+def words_said(low: Reach) -> str:
+    """Everything that is in view on the screen, in words."""
+    return "\n".join(part.accessibleName() for part in low.screen.findChildren(QWidget) if part.isVisible())
 
 
 def test_another_language_changes_the_tiles_and_what_is_said_of_them(make_low: MakeLow) -> None:

@@ -51,6 +51,8 @@ class Key(Touchable):
     It takes touches itself, since Qt makes mouse events of one finger only and people type with two. While
     the voice is on it leaves them to the voice, which follows one finger.
 
+    `on_card` says that it lies on a card, not on the paper of the screen.
+
     Signals: `went_down()` at touch-down; `clicked()` when it is struck.
     """
 
@@ -66,6 +68,7 @@ class Key(Touchable):
         self._style = KeyStyle.PLAIN
         self._pictures = PictureShelf(look, _PICTURES)
         self._is_held = False
+        self.on_card = False
         self._last_press: int | None = None
         self._clock = QElapsedTimer()
         self._clock.start()
@@ -176,7 +179,7 @@ class Key(Touchable):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent) and not self.look.display.voice:
+        if isinstance(event, QTouchEvent) and self.isEnabled() and not self.look.display.voice:
             self._touch(event)
             return True
         return super().event(event)
@@ -219,6 +222,7 @@ class Key(Touchable):
                 painter.drawPixmap(0, 0, self._picture())
 
     def _picture(self) -> QPixmap:
-        which = f"{self.text()} {self._style.value}"
-        ground, ratio = self.look.palette.paper, self.devicePixelRatioF()
+        which = f"{self.text()} {self._style.value} {self.on_card}"
+        palette, ratio = self.look.palette, self.devicePixelRatioF()
+        ground = palette.surface if self.on_card else palette.paper
         return self._pictures.take(which, self.size(), ratio, ground, self._draw)[0]

@@ -34,10 +34,10 @@ class PinPad(Worded):
         self._message = ""
         self._is_wrong = False
         self._wait_s = 0
+        self._is_set = False
         self._layout: PinLayout | None = None
         self.digit_keys = [Key(digit, look, self, role="pinKey") for digit in "1234567890"]
         self.clear_key, self.erase_key = Key("", look, self), Key("", look, self, icon="backspace")
-        self.erase_key.show_style(KeyStyle.FUNCTION)
         self.back_button = ActionButton(ButtonRank.SECOND, look, self)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._second = QTimer(self, interval=1000)
@@ -62,12 +62,12 @@ class PinPad(Worded):
         """Ask for the PIN; without one, say where staff choose it. A pause that runs is shown."""
         self._forget()
         self._tell("")
+        self._is_set = is_set
         if not is_set:
             self._tell(self.tr("Aucun code n’est choisi : choisissez-le sur le bureau équipe."))
         if wait_s:
             self.show_wait(wait_s)
-        for key in self.keys:
-            key.setEnabled(is_set)
+        self._show_keys()
         self._quiet.start()
         self.show()
         self.raise_()
@@ -88,12 +88,14 @@ class PinPad(Worded):
         self._wait_s = seconds
         self._second.start()
         self._tell_wait()
+        self._show_keys()
 
     def arrange(self, zone: int) -> None:
         """Lay out; no key above `zone`, in px."""
         layout = self._layout = lay_out_pin(self._look, self.size(), zone)
         for key, place in zip(self.keys, layout.keys, strict=True):
             key.setGeometry(place)
+            key.on_card = not layout.card.isEmpty()
         self.back_button.setGeometry(layout.back)
         self.update()
 
@@ -117,6 +119,20 @@ class PinPad(Worded):
         self._quiet.timeout.connect(self.left)
         self._second.timeout.connect(self._count_down)
 
+    @property
+    def _accepts(self) -> bool:
+        """Whether digits are taken: there is a PIN, and no pause runs."""
+        return self._is_set and not self._wait_s
+
+    def _show_keys(self) -> None:
+        """Keys that do nothing are pale; the keyboard stays on the pad, not on the way back."""
+        if not self._accepts and any(key.hasFocus() for key in self.keys):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for key in self.keys:
+            alive = KeyStyle.FUNCTION if key is self.erase_key else KeyStyle.PLAIN
+            key.show_style(alive if self._accepts else KeyStyle.PALE)
+            key.setEnabled(self._accepts)
+
     def _strike(self) -> None:
         key = self.sender()
         if isinstance(key, Key):
@@ -124,7 +140,7 @@ class PinPad(Worded):
 
     def _add(self, digit: str) -> None:
         self._quiet.start()
-        if self._wait_s or not self.digit_keys[0].isEnabled():
+        if not self._accepts:
             return
         self._digits += digit
         if len(self._digits) == 1:
@@ -154,6 +170,7 @@ class PinPad(Worded):
             self._wait_s = 0
             self._second.stop()
             self._tell("")
+            self._show_keys()
         else:
             self._tell_wait()
 

@@ -14,6 +14,7 @@ from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET, Viewing, scale_for
 from kiosk.look.text import TextBlock
 from kiosk.visitor import staff_covers
+from kiosk.visitor.key import KeyStyle
 from kiosk.visitor.staff_layer import StaffLayer
 from kiosk.visitor.staff_page import StaffWish
 from tests.visitor.touch import touch_panel
@@ -135,6 +136,38 @@ def test_without_a_pin_the_pad_says_where_to_choose_one(qtbot: QtBot, layer: Sta
     with qtbot.assertNotEmitted(layer.entered):
         strike(layer, "408213")
         QTest.keyClicks(layer.pad, "408213")
+
+
+@pytest.mark.parametrize(
+    ("is_set", "wait_s"), [(False, 0), (True, 30)], ids=["no code chosen", "during a pause"]
+)
+def test_keys_that_do_nothing_look_and_feel_like_it_and_the_way_back_does_not(
+    qtbot: QtBot, layer: StaffLayer, is_set: bool, wait_s: int
+) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    alive = [key.grab().toImage() for key in layer.pad.keys]
+    assert all(key.isEnabled() for key in layer.pad.keys)
+    layer.ask_pin(is_set=is_set, wait_s=wait_s)
+    assert all(key.grab().toImage() != before for key, before in zip(layer.pad.keys, alive, strict=True))
+    assert not any(key.isEnabled() for key in layer.pad.keys)
+    key = layer.pad.digit_keys[0]
+    QTest.touchEvent(key, touch_panel()).press(0, QPoint(20, 20), key).commit()
+    assert not key.is_pressed
+    QTest.touchEvent(key, touch_panel()).release(0, QPoint(20, 20), key).commit()
+    with qtbot.waitSignal(layer.pad.left):
+        layer.pad.back_button.click()
+
+
+def test_keys_come_alive_when_a_pause_is_over(layer: StaffLayer) -> None:
+    layer.ask_pin(is_set=True, wait_s=0)
+    layer.pad.digit_keys[0].setFocus()
+    layer.pad.show_wait(1)
+    assert layer.window().focusWidget() is layer.pad
+    assert {key.style_shown for key in layer.pad.keys} == {KeyStyle.PALE}
+    second = next(timer for timer in running_timers(layer) if timer.interval() == 1000)
+    second.timeout.emit()
+    assert layer.pad.erase_key.style_shown is KeyStyle.FUNCTION
+    assert all(key.isEnabled() and key.style_shown is not KeyStyle.PALE for key in layer.pad.keys)
 
 
 def test_a_pad_that_is_left_forgets_what_was_typed(qtbot: QtBot, layer: StaffLayer) -> None:

@@ -15,6 +15,9 @@ _TALL_KEY = (144, 136)
 _HEAD = 472
 """Height of lock, title, dots and message above the keys of a tall screen, design px."""
 
+_WORDS = 520
+"""Height of lock, title, dots, message and the way back beside the keys of a wide screen, design px."""
+
 
 @dataclass(frozen=True, slots=True)
 class PinLayout:
@@ -46,15 +49,16 @@ def _wide(look: Look, width: float, height: float, zone: float) -> PinLayout:
     y = max(first, min((height - block) / 2 if not zone else height - 24 - block, height - 24 - block))
     keys_left = left + card_width - 80 - COLUMNS * _KEY[0] - (COLUMNS - 1) * _GAP
     text, column = left + 80, keys_left - left - 80 - 56
-    pad = (block - 520) / 2
-    place = y + max(0.0, pad)
+    pad = max(0.0, (block - _WORDS) / 2)
+    place = max(16.0, y + block - pad - _WORDS)  # words may stand above the zone, where no key may
+    card_top = max(0.0, min(top, y - 24, place - 24))
     return PinLayout(
-        card=rect(left, min(top, y - 24), card_width, max(card_height, y + block + 16 - top)),
+        card=rect(left, card_top, card_width, max(top + card_height, y + block + 16) - card_top),
         lock=rect(text, place, 88, 88),
         title=rect(text, place + 108, column, 104),
         dots=rect(text, place + 240, 6 * DOT + 5 * DOT_GAP, DOT),
         message=rect(text, place + 300, column, 112),
-        back=rect(text, y + block - 88 - max(0.0, pad), min(column, 400), 88),
+        back=rect(text, y + block - 88 - pad, min(column, 400), 88),
         keys=_keys(look, keys_left, y, _KEY[0], key_height),
     )
 

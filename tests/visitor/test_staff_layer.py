@@ -1,9 +1,10 @@
 """What staff see on the terminal: the pad that shows no digit, and the page behind it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -15,6 +16,7 @@ from kiosk.look.scale import MIN_TARGET, Viewing, scale_for
 from kiosk.look.text import TextBlock
 from kiosk.visitor import staff_covers
 from kiosk.visitor.key import KeyStyle
+from kiosk.visitor.pin_layout import lay_out_pin
 from kiosk.visitor.staff_layer import StaffLayer
 from kiosk.visitor.staff_page import StaffWish
 from tests.visitor.touch import touch_panel
@@ -156,6 +158,21 @@ def test_keys_that_do_nothing_look_and_feel_like_it_and_the_way_back_does_not(
     QTest.touchEvent(key, touch_panel()).release(0, QPoint(20, 20), key).commit()
     with qtbot.waitSignal(layer.pad.left):
         layer.pad.back_button.click()
+
+
+@pytest.mark.parametrize("low", [False, True], ids=["standard", "low"])
+@pytest.mark.parametrize(
+    ("width", "height", "inches"), [(1920, 1080, 24), (1366, 768, 18), (1280, 800, 13), (1920, 1080, 32)]
+)
+def test_what_stands_beside_the_keys_keeps_apart(
+    look: Look, width: int, height: int, inches: int, low: bool
+) -> None:
+    look.rescale(scale_for(width, height, Viewing(inches, 450)))
+    layout = lay_out_pin(look, QSize(width, height), look.scale.at(408) if low else 0)
+    parts = (layout.lock, layout.title, layout.dots, layout.message, layout.back)
+    for above, below in pairwise(parts):
+        assert above.bottom() < below.top()
+    assert all(layout.card.contains(part) for part in parts)
 
 
 def test_keys_come_alive_when_a_pause_is_over(layer: StaffLayer) -> None:

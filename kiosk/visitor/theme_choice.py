@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -24,14 +24,6 @@ _TILE = (204, 112)
 _GOOD_HEIGHT = 96
 
 
-class ChoiceTile(ThemeTile):
-    """The tile of one theme."""
-
-    @override
-    def _draw_word(self, painter: QPainter, words: QColor) -> None:
-        _draw_fitting(painter, self, words)
-
-
 class EveryStandTile(Tile):
     """The tile that leads to all stands."""
 
@@ -41,17 +33,11 @@ class EveryStandTile(Tile):
         draw_box(painter, square, square.width() / 4, palette.ink)
         self.look.draw_icon(painter, "apps", centred(square, square.width() * 0.63), palette.ink_inverse)
 
-    @override
-    def _draw_word(self, painter: QPainter, words: QColor) -> None:
-        _draw_fitting(painter, self, words)
 
-
-def _draw_fitting(painter: QPainter, tile: Tile, colour: QColor) -> None:
-    """Draw the word of a tile, smaller where it would not fit."""
-    place = tile.word_place()
-    painter.setFont(shrunk(tile.look.font("label"), tile.text(), place.width() - tile.look.scale.at(8)))
-    painter.setPen(colour)
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, tile.text())
+def _font_for_all(tiles: Sequence[Tile]) -> QFont:
+    """The largest font in which each of the tiles has room for its word."""
+    fonts = (shrunk(tile.word_font(1), tile.text(), tile.word_place().width()) for tile in tiles)
+    return min(fonts, key=QFont.pixelSize)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +66,7 @@ class ThemeChoice(Worded):
         self._catalogue = catalogue
         self._shown: tuple[str, ...] | None = None
         self._page: Page | None = None
-        self.tiles: list[ChoiceTile] = []
+        self.tiles: list[ThemeTile] = []
         self.all_tile = EveryStandTile(look, self)
         self.all_tile.clicked.connect(self.all_tapped)
         self.show_catalogue(catalogue)
@@ -100,7 +86,7 @@ class ThemeChoice(Worded):
         for tile in self.tiles:
             tile.hide()
             tile.deleteLater()
-        self.tiles = [ChoiceTile(theme, self._look, self) for theme in catalogue.themes]
+        self.tiles = [ThemeTile(theme, self._look, self) for theme in catalogue.themes]
         counts = catalogue.counts(Choice())
         for tile in self.tiles:
             count = counts.of_theme(tile.theme.id)
@@ -148,19 +134,23 @@ class ThemeChoice(Worded):
         self._word_all()
 
     def _word_all(self) -> None:
-        """Name the tile for all stands by the longer words that fit."""
+        """Name the tile for all stands by the longer words that fit; write all words in one size."""
         words, room = self.tr("Tous les stands"), self.all_tile.width() - self._look.scale.at(24)
         fits = QFontMetricsF(self._look.font("label")).horizontalAdvance(words) <= room
         self.all_tile.setText(words if fits else self.tr("Tous"))
+        shown = [tile for tile in (*self.tiles, self.all_tile) if not tile.isHidden()]
+        if shown:
+            font = _font_for_all(shown)
+            for tile in shown:
+                tile.share_font(font)
 
     def _columns(self, count: int) -> int:
         """As many columns as the words have room in; more where the rows would not fit."""
         scale, gap = self._look.scale, self._look.scale.at(GAP)
         wanted = scale.at(_TILE[0]) * self._look.text_scale * 0.92
         columns = min(max(int((self.width() + gap) / (wanted + gap)), 1), 4 if scale.is_tall else 3)
-        while self._height(columns, count) < scale.at(_GOOD_HEIGHT) and (self.width() + gap) / (
-            columns + 1
-        ) - gap > scale.at(2 * MIN_TARGET):
+        most = min(count, int((self.width() + gap) / (scale.at(2 * MIN_TARGET) + gap)))
+        while self._height(columns, count) < scale.at(_GOOD_HEIGHT) and columns < most:
             columns += 1
         return columns
 
@@ -171,7 +161,7 @@ class ThemeChoice(Worded):
 
     def _tap(self) -> None:
         tile = self.sender()
-        assert isinstance(tile, ChoiceTile)
+        assert isinstance(tile, ThemeTile)
         self.theme_tapped.emit(tile.theme.id)
 
     @override

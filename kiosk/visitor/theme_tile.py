@@ -1,7 +1,7 @@
 """The tiles one filters with: a square, a count and a word."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ class Tile(Touchable):
         super().__init__(look, parent)
         self.setCheckable(True)
         self._count = 0
+        self._shared_font: QFont | None = None
 
     def show_count(self, count: int, *, checked: bool) -> None:
         """Show how many stands it gives; a tile that gives none can only be left."""
@@ -39,6 +40,22 @@ class Tile(Touchable):
         if count != self._count:
             self._count = count
             self.update()
+
+    def share_font(self, font: QFont) -> None:
+        """Write the word in a font that fits all tiles of a group, whatever would fit this one."""
+        if font != self._shared_font:
+            self._shared_font = font
+            self.update()
+
+    def word_font(self, least: float = 0) -> QFont:
+        """The font of the word in the line it has, grown with the text size as far as that is high enough."""
+        growth = min(self.look.text_scale, self._word_band() / self.look.scale.at(_WORD_BAND))
+        return self.look.font_of_size("label", max(growth, least))
+
+    @property
+    def word_shown(self) -> QFont:
+        """The font that the word is written in."""
+        return self._shared_font or shrunk(self.word_font(), self.text(), self.word_place().width())
 
     def pressed_colour(self) -> QColor:
         return self.look.palette.surface_alt
@@ -91,8 +108,7 @@ class Tile(Touchable):
 
     def _draw_word(self, painter: QPainter, words: QColor) -> None:
         place = self.word_place()
-        growth = min(self.look.text_scale, self._word_band() / self.look.scale.at(_WORD_BAND))
-        painter.setFont(shrunk(self.look.font_of_size("label", growth), self.text(), place.width()))
+        painter.setFont(self.word_shown)
         painter.setPen(words)
         painter.drawText(place, _LEFT, self.text())
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -465,6 +465,35 @@ def test_no_result_offers_all_themes_and_all_stands(scene: Scene, qtbot: QtBot) 
     assert choice.all_tile.text() == "Tous les stands"
     with qtbot.waitSignal(scene.screen.all_tapped):
         Fingers(scene.holder).tap(choice.all_tile)
+
+
+@pytest.mark.parametrize(("width", "height", "inches"), [(1920, 1080, 24), (1366, 768, 18), (1280, 800, 13)])
+@pytest.mark.parametrize("display", [Display(), Display(TextSize.VERY_LARGE)], ids=["normal", "very large"])
+def test_the_words_of_tiles_have_one_size_their_line_and_24_px(
+    make_scene: MakeScene, width: int, height: int, inches: int, display: Display
+) -> None:
+    scene = make_scene(width, height, inches, display=display)
+    show(scene, found("piscine"))
+    tiles = scene.screen.results.choice.shown_tiles
+    sizes = {tile.word_shown.pixelSize() for tile in tiles}
+    assert len(sizes) == 1
+    assert sizes.pop() >= scene.look.scale.px(24) - 1
+    for tile in tiles:
+        metrics, place = QFontMetricsF(tile.word_shown), tile.word_place()
+        assert metrics.horizontalAdvance(tile.text()) <= place.width()
+        assert place.center().y() - metrics.capHeight() * 0.8 >= tile.square_place().bottom() - 1, tile.text()
+
+
+def test_themes_that_fit_one_row_share_all_of_it(make_scene: MakeScene) -> None:
+    scene = make_scene(1080, 1920, 32, display=Display(TextSize.VERY_LARGE))
+    stands = [make_stand(str(number), themes=("logement", "sante", "numerique")) for number in (1, 2, 3)]
+    show(scene, found("e", stands))
+    choice = scene.screen.results.choice
+    choice.resize(choice.width(), scene.look.scale.px(80))  # lower than is good for a tile
+    choice.arrange()
+    tiles = [tile for tile in choice.shown_tiles if tile.isVisible()]
+    assert len(tiles) == 3
+    assert tiles[-1].geometry().right() == choice.rect().right()
 
 
 def test_escape_and_home_are_left_to_the_window(scene: Scene) -> None:

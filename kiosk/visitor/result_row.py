@@ -29,14 +29,14 @@ def row_pitch(look: Look) -> int:
 def result_words(look: Look, found: FoundStand, marker: Marker, width: float) -> list[tuple[TextBlock, bool]]:
     """The lines of a row that fit, top down, and which of them are muted.
 
-    The title has two lines at most. The excerpt comes before the organiser where there is no room for both:
-    nothing else in the row tells why it is here.
+    The title has two lines at most; it and the organiser keep their marks in view. The excerpt comes before
+    the organiser where there is no room for both: nothing else in the row tells why it is here.
     """
-    title = look.text(found.stand.short_title, "rowTitle", width, 2)
+    title = with_mark(look, found.stand.short_title, "rowTitle", marker, width, 2)
     room = _LINES - title.line_count
     words = [(title, False)]
     if room > bool(found.excerpt):
-        words.append((look.text(found.stand.organiser, "rowOrganiser", width, 1), True))
+        words.append((with_mark(look, found.stand.organiser, "rowOrganiser", marker, width), True))
     if found.excerpt:
         excerpt = around_mark(look, found.excerpt, marker, width)
         words.append((look.text(excerpt, "rowOrganiser", width, 1), True))
@@ -104,6 +104,20 @@ def draw_marked(
     palette = look.palette
     found = marker.marks(block.words) if marker is not None else ()
     block.draw_marked(painter, x, y, colour, found, (palette.sun, palette.on_sun))
+
+
+def with_mark(look: Look, words: str, role: str, marker: Marker, width: float, lines: int = 1) -> TextBlock:
+    """A text in so many lines, without its first words where its first mark would otherwise be cut off."""
+    whole = look.text(words, role, width, lines)
+    found = marker.marks(words)
+    if not whole.is_cut or not found or marker.marks(whole.words):
+        return whole
+    start = 0
+    while start := words.find(" ", start, found[0][0]) + 1:
+        shorter = look.text(f"… {words[start:]}", role, width, lines)
+        if marker.marks(shorter.words):
+            return shorter
+    return whole
 
 
 def around_mark(look: Look, excerpt: str, marker: Marker, width: float) -> str:

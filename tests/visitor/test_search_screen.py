@@ -336,6 +336,15 @@ def test_an_excerpt_keeps_its_mark_in_view(make_scene: MakeScene, display: Displ
     assert count_colour(scene.grab(scene.screen.results.rows), scene.look.palette.sun) > 100
 
 
+@pytest.mark.parametrize("place", ["title", "organiser"])
+def test_a_title_or_organiser_too_long_keeps_its_mark_in_view(make_scene: MakeScene, place: str) -> None:
+    scene = make_scene(1920, 1080, 24, display=Display(TextSize.VERY_LARGE))
+    long = "Un rendez-vous pour tous les jeunes du bassin autour de la santé et du sport"
+    title, organiser = (long, "Ville") if place == "title" else ("Le forum", long)
+    show(scene, found("sa", [make_stand(short_title=title, organiser=organiser)], prefixes=("sa",)))
+    assert count_colour(scene.grab(scene.screen.results.rows), scene.look.palette.sun) > 100
+
+
 def test_an_excerpt_is_read_aloud_after_the_stand(scene: Scene) -> None:
     show(scene, found("permis", [make_stand()], excerpt="… permis B …"))
     rows = scene.screen.results.rows

@@ -63,7 +63,7 @@ class CleaningCover(QWidget):
         with QPainter(self) as painter:
             look = self._look
             painter.fillRect(event.rect(), look.palette.ink)
-            told = self.tr("L’écran se laisse nettoyer. Il revient dans {seconds}.")
+            told = self.tr("Vous pouvez nettoyer l’écran. Il revient dans {seconds}.")
             words = told.format(seconds=second_count(self._left_s))
             margin = look.scale.at(_MARGIN)
             block = look.balanced(words, "h1", self.width() - 2 * margin)

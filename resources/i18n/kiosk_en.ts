@@ -93,8 +93,8 @@
 <context>
     <name>CleaningCover</name>
     <message>
-        <source>L’écran se laisse nettoyer. Il revient dans {seconds}.</source>
-        <translation>The screen may be cleaned. It is back in {seconds}.</translation>
+        <source>Vous pouvez nettoyer l’écran. Il revient dans {seconds}.</source>
+        <translation>You can clean the screen now. It is back in {seconds}.</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,7 @@ def test_seconds_are_counted_in_their_own_words(
     monkeypatch.setattr(staff_covers, "CLEANING_S", seconds)
     layer.cleaning.open()
     layer.cleaning.grab()
-    assert written == [f"L’écran se laisse nettoyer. Il revient dans {said}."]
+    assert written == [f"Vous pouvez nettoyer l’écran. Il revient dans {said}."]
 
 
 def test_without_a_pin_the_pad_says_where_to_choose_one(qtbot: QtBot, layer: StaffLayer) -> None:

@@ -21,6 +21,8 @@ _LEAST_CARD = 180
 _LINE_GAP = 16
 _HEADING = 96
 _BY_THEME, _BELOW_HEADING, _TILE = 38, 12, 112
+_COLUMNS, _BESIDE_GAP = 2, 24
+"""Of the tiles at the right of a card."""
 
 
 class LowResults(QWidget):
@@ -102,28 +104,38 @@ class LowResults(QWidget):
         self._heading.setGeometry(place.x(), self._told.y() - height, width, height)
 
     def _arrange_strip(self, place: QRect) -> None:
-        """Two lines of cards where there is the height; of few results one, and their themes below it."""
-        at, line = self._look.scale.at, place.height()
-        half = (place.height() - at(_LINE_GAP)) // 2
-        has_two = half >= at(_LEAST_CARD)
-        above = max(half, line - at(_LINE_GAP + _BELOW_HEADING + _TILE) - self._look.grown(_BY_THEME))
-        offers = self._count < FEW and has_two and self._arrange_themes(place, above)
-        if offers:
-            line = above
-        self.themes.setVisible(offers)
-        self.strip.lines = 2 if has_two and not offers else 1
-        self.strip.setGeometry(place.x(), place.y(), place.width(), line)
+        """Two lines of cards where there is the height; of few one, and their themes where they fit."""
+        half = (place.height() - self._look.scale.at(_LINE_GAP)) // 2
+        has_two, cards = half >= self._look.scale.at(_LEAST_CARD), None
+        if self._count < FEW:
+            cards = self._put_themes_below(place, half) if has_two else self._put_themes_beside(place)
+        self.themes.setVisible(cards is not None)
+        self.strip.lines = 2 if has_two and cards is None else 1
+        self.strip.setGeometry(cards or place)
         self.strip.arrange()
 
-    def _arrange_themes(self, place: QRect, line: int) -> bool:
-        """The tiles under one line of cards; whether there is room for them."""
+    def _put_themes_below(self, place: QRect, half: int) -> QRect | None:
+        """The tiles under one line of cards; the place left to the cards, None where there is no room."""
         at, heading = self._look.scale.at, self._look.grown(_BY_THEME)
-        top = place.y() + line + at(_LINE_GAP)
-        self._by_theme.setGeometry(place.x(), top, place.width(), heading)
-        top += heading + at(_BELOW_HEADING)
-        room = place.bottom() + 1 - top
-        self.themes.setGeometry(place.x(), top, place.width(), max(room, 0))
-        return room >= at(MIN_TARGET)
+        line = max(half, place.height() - at(_LINE_GAP + _BELOW_HEADING + _TILE) - heading)
+        top = line + at(_LINE_GAP) + heading + at(_BELOW_HEADING)
+        room = place.height() - top
+        self._by_theme.setGeometry(place.x(), place.y() + line + at(_LINE_GAP), place.width(), heading)
+        self.themes.setGeometry(place.x(), place.y() + top, place.width(), max(room, 0))
+        return place.adjusted(0, 0, 0, line - place.height()) if room >= at(MIN_TARGET) else None
+
+    def _put_themes_beside(self, place: QRect) -> QRect | None:
+        """The tiles at the right of a card; the place left to the cards, None where there is no room."""
+        at, heading = self._look.scale.at, self._look.grown(_BY_THEME)
+        tiles, above = self.themes.least_size(_COLUMNS), heading + at(_BELOW_HEADING)
+        cards = place.adjusted(0, 0, -tiles.width() - at(_BESIDE_GAP), 0)
+        least = self.strip.least_width(place.height())
+        if place.height() - above < tiles.height() or cards.width() < least:
+            return None
+        column = place.adjusted(place.width() - tiles.width(), 0, 0, 0)
+        self._by_theme.setGeometry(column.x(), column.y(), column.width(), heading)
+        self.themes.setGeometry(column.adjusted(0, above, 0, 0))
+        return cards
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -41,6 +41,13 @@ class PagedThemes(Worded):
         self._page = 0
         self.choice.show_themes(themes)
         self.arrange()
+
+    def least_size(self, columns: int) -> QSize:
+        """The least room in which so many columns show all tiles, without pages; in px."""
+        at = self._look.scale.at
+        gap, rows = at(_GAP), -(-len(self.choice.shown_tiles) // columns)
+        width, height = self._look.grown(_WIDE) + gap, at(self._least_height()) + gap
+        return QSize(columns * width - gap, rows * height - gap)
 
     def arrange(self) -> None:
         """Lay out inside the rectangle; without need of pages there are no arrows."""

@@ -80,20 +80,21 @@ class Strip(Worded):
         self._move.stop()
         self.cards.scroll_to(0)
 
+    def least_width(self, height: int) -> int:
+        """The width in which one line of cards so high shows a card with its words, in px."""
+        return 2 * self._beside_cards() + self._least_cell(height)
+
     def arrange(self) -> None:
         """Lay out inside the strip's own rectangle, the same card first in view as before."""
-        scale, height = self._look.scale, self.height()
-        gap = scale.at(16 if scale.is_tall else 24)
+        height, gap, left = self.height(), self._gap(), self._beside_cards()
         first = self._first_column()
-        side = scale.px(_ARROW)
+        side = self._look.scale.px(_ARROW)
         self.back.setGeometry(0, 0, side, height)
         self.on.setGeometry(self.width() - side, 0, side, height)
-        left = side + gap - gap // 2
         room = self.width() - 2 * left
         below = gap if self.lines > 1 else 0
         line = (height + below) // self.lines
-        least = _NARROWEST if is_upright(self._look, line - below) else _NARROWEST_BESIDE
-        self._visible = max(1, room // (self._look.grown(least) + gap))
+        self._visible = max(1, room // self._least_cell(line - below))
         cell = QSize(room // self._visible, line)
         spare = room - cell.width() * self._visible
         self.cards.card.gap, self.cards.card.below = gap, below
@@ -109,6 +110,18 @@ class Strip(Worded):
         self.cards.setAccessibleName(self.tr("Stands"))
         self.back.setAccessibleName(self.tr("Stands précédents"))
         self.on.setAccessibleName(self.tr("Stands suivants"))
+
+    def _gap(self) -> int:
+        return self._look.scale.at(16 if self._look.scale.is_tall else 24)
+
+    def _beside_cards(self) -> int:
+        """What an arrow takes, and the gap at it that is not the cards' own."""
+        return self._look.scale.px(_ARROW) + self._gap() - self._gap() // 2
+
+    def _least_cell(self, card_height: int) -> int:
+        """The narrowest card of that height, with its gaps."""
+        least = _NARROWEST if is_upright(self._look, card_height) else _NARROWEST_BESIDE
+        return self._look.grown(least) + self._gap()
 
     def _first_column(self) -> int:
         return self.cards.horizontalOffset() // max(1, self.cards.cell.width())

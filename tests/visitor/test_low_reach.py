@@ -190,6 +190,21 @@ def test_every_theme_is_reached_where_nothing_is_found(
 
 
 @BOTH
+def test_few_results_offer_their_themes(make_window: MakeWindow, find: Find, size: QSize) -> None:
+    window = make_window(size, find=find)
+    window.visit.show_as(Display(low_reach=True))
+    enter(window, "search few")
+    low = window.screens.search.low
+    shown = [tile for tile in low.themes.choice.shown_tiles if tile.isVisible()]
+    assert [tile.text() for tile in shown] == ["Mobilité", "Emploi", "Numérique"]
+    assert not place(low.themes, window).intersects(place(low.strip, window))
+    assert low.strip.cards.viewport().rect().contains(low.strip.cards.place_of(0))
+    enter(window, "search results")
+    assert not low.themes.isVisible()
+    assert low.strip.width() > low.width() / 2 if size == PORTRAIT else low.strip.lines == 2
+
+
+@BOTH
 def test_a_visit_by_touch_alone_stays_below_the_zone(
     make_window: MakeWindow, find: Find, qtbot: QtBot, size: QSize
 ) -> None:

@@ -133,11 +133,10 @@ class PicksScreen(Worded):
         layout = lay_out_low_picks(self._look, self.width(), self.height(), buttons, is_empty=not full)
         self._tall_title.setGeometry(layout.title)
         self._subtitle.setGeometry(layout.subtitle)
-        self._subtitle.show_words(self._counted())
         if not full:
-            self.empty.setGeometry(layout.empty)
-            self.empty.arrange()
+            self._arrange_empty(layout.empty)
             return
+        self._subtitle.show_words(self._counted())
         self.panel.setGeometry(layout.panel)
         self.strip.setGeometry(layout.strip)
         self.clear.setGeometry(layout.clear)
@@ -164,14 +163,19 @@ class PicksScreen(Worded):
             self.panel.arrange()
             self.panel.update()
         else:
-            self.empty.setGeometry(layout.empty)
-            self.empty.arrange()
+            self._arrange_empty(layout.empty)
+
+    def _arrange_empty(self, place: QRect) -> None:
+        """Lay the poster out; a title that it has no room for joins the subtitle."""
+        self.empty.setGeometry(place)
+        self.empty.arrange()
+        self._subtitle.show_words(self._counted())
 
     def _counted(self) -> str:
         number = len(self._picks.stands)
         if number == 0:
             told = self.tr("Aucun stand pour l’instant")
-            return told if self.empty.has_title else f"{told}. {self.empty.title().words}"
+            return told if self.empty.has_title else f"{told}. {self.empty.title_words}"
         one, many = self.tr("{n} stand"), self.tr("{n} stands, dans l’ordre des numéros")
         return (one if number == 1 else many).format(n=number)
 

@@ -159,8 +159,9 @@ def test_nothing_that_is_said_is_cut(
     window.visit.show_as(Display(text, low_reach=True))
     picks = window.screens.picks
     enter(window, "picks empty")
-    for step in picks.empty.steps:
-        assert picks.empty.poster.contains(step.toAlignedRect()), step
+    assert picks.empty.laid_out is not None
+    for step in picks.empty.laid_out.steps:
+        assert picks.empty.poster.contains(step.place.toAlignedRect()), step
     assert all(not row.isHidden() for row in picks.empty.rows)
     enter(window, "picks 3")
     panel, words = picks.panel, picks.panel.words

@@ -1,6 +1,7 @@
 """Ma sélection shows what is kept, in any size and mode, and tells what is touched."""
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.look.display import Display
+from kiosk.look.display import Display, TextSize
 from kiosk.look.scale import Viewing
+from kiosk.visitor.empty_picks import EmptyPicks
 from kiosk.visitor.facts import Picks
 from kiosk.visitor.picks import PicksScreen
 from kiosk.visitor.take_panel import TakePanel
@@ -31,6 +33,7 @@ from tests.visitor.screens import (
 from tests.visitor.touch import Finger
 
 SUGGESTED = ("33", "58", "14")
+SMALL = [(QSize(1920, 1080), 24), (QSize(1280, 800), 13), (QSize(1366, 768), 18), (QSize(1080, 1920), 32)]
 ShowPicks = Callable[..., tuple[PicksScreen, KioskWindow]]
 
 
@@ -257,14 +260,47 @@ def test_on_a_small_panel_words_leave_room_for_the_code(make_window: MakeWindow,
 def test_the_empty_state_holds_its_words(show_picks: ShowPicks, size: QSize, display: Display) -> None:
     empty = show_picks(0, size, display)[0].empty
     places = [empty.browse.geometry(), *(row.geometry() for row in empty.rows if row.isVisible())]
-    places += [step.toAlignedRect() for step in empty.steps]
-    assert len(empty.steps) == 3
+    assert empty.laid_out is not None
+    places += [step.place.toAlignedRect() for step in empty.laid_out.steps]
+    assert len(empty.laid_out.steps) == 3
     assert_apart(places, "empty")
     assert all(empty.rect().contains(place) for place in places)
     assert empty.browse.natural_width() <= empty.browse.width()
     look = empty.rows[0].look
     for target in (empty.browse, *(row for row in empty.rows if row.isVisible())):
         assert_touchable(target.geometry(), look)
+
+
+@pytest.mark.parametrize(("size", "inches"), SMALL)
+@pytest.mark.parametrize("low_reach", [False, True])
+def test_the_poster_holds_its_words_on_a_small_screen(
+    make_window: MakeWindow, size: QSize, inches: int, low_reach: bool
+) -> None:
+    window = make_window(size, viewing=Viewing(inches, 450))
+    empty = window.screens.picks.empty
+    window.visit.show_picks()
+    for text, voice in product(TextSize, (False, True)):
+        window.visit.show_as(Display(text, low_reach=low_reach, voice=voice))
+        assert_poster_holds(empty)
+
+
+def assert_poster_holds(empty: EmptyPicks) -> None:
+    """No word of the poster is broken, or lies over another part or beside the poster."""
+    laid_out, look = empty.laid_out, empty.rows[0].look
+    assert laid_out is not None
+    words = [step.place.toAlignedRect() for step in laid_out.steps]
+    if laid_out.title is not None:
+        title = laid_out.title
+        assert title.line_count == (2 if look.scale.is_tall else 3)
+        corner = QPoint(look.scale.at(75), look.scale.at(64))
+        words.append(QRect(corner, QSize(round(title.natural_width), title.height)))
+    targets = [part.geometry() for part in (empty.browse, *empty.rows) if not part.isHidden()]
+    assert_apart([*words, *targets], "poster")
+    assert all(empty.poster.contains(place) for place in words)
+    assert all(empty.rect().contains(place) for place in targets)
+    for step in laid_out.steps:
+        room = step.head.natural_width
+        assert all(look.advance(word, "h3") <= room for word in step.head.words.split(" "))
 
 
 def test_the_longest_words_allowed_fit_a_row(make_window: MakeWindow) -> None:

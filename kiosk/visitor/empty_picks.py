@@ -124,10 +124,12 @@ class EmptyPicks(Worded):
         self.browse.setGeometry(place)
         left = layout.steps[0].left
         end = place.y() - at(40) if tall or layout.title is None else self.height() - at(40)
-        self._place_rows(left, layout.end + at(48), self.width() - left - at(EDGE), end)
+        for gap in (48,) if tall else (48, 24):
+            if self._place_rows(left, layout.end + at(gap), self.width() - left - at(EDGE), end):
+                break
 
-    def _place_rows(self, left: int, top: int, width: int, end: int) -> None:
-        """Place the stands to start with as far as there is room above `end`."""
+    def _place_rows(self, left: int, top: int, width: int, end: int) -> bool:
+        """Place the stands to start with as far as there is room above `end`; whether any is shown."""
         at = self._look.scale.at
         heading = self._look.text(self._start_words, "h3", width)
         first = below = top + heading.height + at(_GAP)
@@ -142,6 +144,7 @@ class EmptyPicks(Worded):
         for place, row in enumerate(self.rows):
             row.setVisible(place < shown)
         self._start = (heading, left, top) if below > first else None
+        return below > first
 
     def _place_below(self, count: int) -> int:
         """In low reach, put what can be touched below the poster; how high that leaves it."""

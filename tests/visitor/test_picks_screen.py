@@ -303,6 +303,15 @@ def assert_poster_holds(empty: EmptyPicks) -> None:
         assert all(look.advance(word, "h3") <= room for word in step.head.words.split(" "))
 
 
+def test_very_large_text_leaves_room_for_a_stand_to_start_with(
+    make_window: MakeWindow,
+) -> None:
+    window = make_window()
+    window.visit.show_picks()
+    window.visit.show_as(Display(TextSize.VERY_LARGE))
+    assert window.screens.picks.empty.rows[0].isVisible()
+
+
 def test_the_longest_words_allowed_fit_a_row(make_window: MakeWindow) -> None:
     window = make_window(QSize(1280, 800))
     screen = PicksScreen(window.visit.catalogue, look_of(window), window, TAKEAWAY)

@@ -19,7 +19,10 @@ _NUMBER_COLUMN = 128
 _EDGE = 24
 _APART = 8
 """Room beside the button where a touch does nothing."""
-_LINES = (3, 2)
+_LINES, _STACKED_LINES = (3, 2), (4, 3)
+_LEAST_ROOM = 300
+"""Width that words need beside the button, design px; with less the button goes below them."""
+_ABOVE_BUTTON = 8
 
 
 class PickRow(Touchable):
@@ -56,23 +59,42 @@ class PickRow(Touchable):
     def height_for(self, width: int) -> int:
         """The height that shows all words of the stand, in px."""
         title, organiser = self.words(width)
-        return max(self.look.scale.px(PICK_HEIGHT), title.height + organiser.height + self.look.scale.at(32))
+        return max(self.look.scale.px(PICK_HEIGHT), title.height + organiser.height + self._around(width))
 
     def words(self, width: int) -> tuple[TextBlock, TextBlock]:
         """The title and the organiser, laid out for a row of `width` px."""
         assert self.stand is not None
         at = self.look.scale.at
-        room = width - at(_NUMBER_COLUMN) - at(2 * _EDGE) - self.remove.natural_width()
+        room, lines = self._room_beside(width), _LINES
+        if self._is_stacked(width):
+            room, lines = width - at(_NUMBER_COLUMN + _EDGE), _STACKED_LINES
         return (
-            self.look.text(self.stand.short_title, "cardTitle", room, _LINES[0]),
-            self.look.text(self.stand.organiser, "small", room, _LINES[1]),
+            self.look.text(self.stand.short_title, "cardTitle", room, lines[0]),
+            self.look.text(self.stand.organiser, "small", room, lines[1]),
         )
 
     def arrange(self) -> None:
         scale = self.look.scale
         width, height = self.remove.natural_width(), scale.px(MIN_TARGET)
-        left = self.width() - scale.at(_EDGE) - width
-        self.remove.setGeometry(QRect(left, (self.height() - height) // 2, width, height))
+        left, top = self.width() - scale.at(_EDGE) - width, (self.height() - height) // 2
+        if self._is_stacked(self.width()):
+            left, top = scale.at(_NUMBER_COLUMN), self.height() - scale.at(16) - height
+        self.remove.setGeometry(QRect(left, top, width, height))
+
+    def _room_beside(self, width: int) -> int:
+        """The width that a row of `width` px leaves words beside the button."""
+        at = self.look.scale.at
+        return width - at(_NUMBER_COLUMN) - at(2 * _EDGE) - self.remove.natural_width()
+
+    def _is_stacked(self, width: int) -> bool:
+        """Whether the button is below the words."""
+        return self._room_beside(width) < self.look.grown(_LEAST_ROOM)
+
+    def _around(self, width: int) -> int:
+        """The height of what is not words: the padding, and the button where it is below them."""
+        scale = self.look.scale
+        button = scale.px(MIN_TARGET) + scale.at(_ABOVE_BUTTON) if self._is_stacked(width) else 0
+        return scale.at(32) + button
 
     def _open(self) -> None:
         if self.stand is not None:
@@ -84,8 +106,10 @@ class PickRow(Touchable):
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
-        edge = self.remove.x() - self.look.scale.at(_APART)
-        return self.rect().contains(pos) and pos.x() < edge
+        apart, button = self.look.scale.at(_APART), self.remove.geometry()
+        if self._is_stacked(self.width()):
+            return self.rect().contains(pos) and pos.y() < button.y() - apart
+        return self.rect().contains(pos) and pos.x() < button.x() - apart
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,6 +131,8 @@ class PickRow(Touchable):
             )
             title, organiser = self.words(self.width())
             top = (self.height() - title.height - organiser.height) / 2
+            if self._is_stacked(self.width()):
+                top = at(16)
             title.draw(painter, column, top, colours.on_solid if pressed else palette.ink)
             top += title.height
             organiser.draw(painter, column, top, colours.on_solid if pressed else palette.ink2)

@@ -150,7 +150,8 @@ class PicksScreen(Worded):
         wide = panel_width(look, self.width())
         most = round(self.height() * _HIGHEST_PANEL)
         high = self.panel.tall_height(wide, most) if full and tall else 0
-        layout = lay_out_picks(look, self.width(), self.height(), self.clear.natural_width(), high)
+        clear = self.clear.natural_width() if full else 0
+        layout = lay_out_picks(look, self.size(), self._counted(), clear, high)
         self._title.setGeometry(layout.title)
         self._subtitle.show_words(self._counted())
         self._tall_title.setGeometry(layout.title)

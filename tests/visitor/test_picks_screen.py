@@ -13,6 +13,7 @@ from kiosk.look.display import Display, TextSize
 from kiosk.look.scale import Viewing
 from kiosk.visitor.empty_picks import EmptyPicks
 from kiosk.visitor.facts import Picks
+from kiosk.visitor.lines import Lines
 from kiosk.visitor.picks import PicksScreen
 from kiosk.visitor.take_panel import TakePanel
 from kiosk.visitor.window import KioskWindow
@@ -310,6 +311,47 @@ def test_very_large_text_leaves_room_for_a_stand_to_start_with(
     window.visit.show_picks()
     window.visit.show_as(Display(TextSize.VERY_LARGE))
     assert window.screens.picks.empty.rows[0].isVisible()
+
+
+@pytest.mark.parametrize(("size", "inches"), SMALL)
+def test_kept_stands_are_counted_and_named_in_full_on_a_small_screen(
+    make_window: MakeWindow, edition: Catalogue, size: QSize, inches: int
+) -> None:
+    window = make_window(size, viewing=Viewing(inches, 450))
+    screen, look = window.screens.picks, look_of(window)
+    window.visit.show_picks()
+    for text in TextSize:
+        window.visit.show_as(Display(text))
+        screen.show_picks(Picks(edition.stands[:20]), (), 67)
+        (counted,) = [part for part in screen.findChildren(Lines) if part.accessibleName().startswith("20 ")]
+        assert look.text(counted.accessibleName(), "body", counted.width()).height <= counted.height()
+        assert_apart([counted.geometry(), screen.clear.geometry(), screen.list.geometry()], "counted")
+        rows = [row for row in screen.list.rows if row.isVisible()]
+        for row in rows:
+            title, organiser = row.words(row.width())
+            assert not title.is_cut
+            assert not organiser.is_cut
+            assert_touchable(row.remove.geometry(), look)
+            assert row.rect().contains(row.remove.geometry())
+            above = row.remove.y() if row.remove.x() < row.width() // 2 else row.height()
+            assert title.height + organiser.height + look.scale.at(16) <= above
+
+
+def test_a_button_below_the_words_leaves_them_to_be_touched(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(viewing=Viewing(24, 450))
+    visit, finger = window.visit, Finger(qtbot, window)
+    visit.show_as(Display(TextSize.VERY_LARGE))
+    visit.show_picks()
+    for stand in visit.catalogue.stands[:3]:
+        visit.selection.add(stand)
+    window.screens.toast.forget()
+    row = window.screens.picks.list.rows[0]
+    assert row.remove.y() > row.height() // 2
+    finger.tap(row, QPoint(row.remove.x() + 10, 30))
+    assert visit.open_stand is visit.catalogue.stands[0]
+    visit.go_back()
+    finger.tap(row.remove)
+    assert visit.selection.stands == visit.catalogue.stands[1:3]
 
 
 def test_the_longest_words_allowed_fit_a_row(make_window: MakeWindow) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 
 from kiosk.look.look import Look
-from kiosk.look.scale import MIN_TARGET
+from kiosk.look.scale import MIN_TARGET, Layout
 from kiosk.visitor.low_search_layout import READING, TALL_READING
 from kiosk.visitor.pick_strip import GAP
 
@@ -80,7 +80,11 @@ def _words(look: Look, zone: QRect, *, is_empty: bool) -> tuple[QRect, QRect, QR
         words = QRect(margin, top, inner, title)
         below = QRect(margin, top + title, inner, line)
         return words, below, QRect(margin, below.bottom() + 1 + at(32), inner, panel)
-    column, edge = look.grown(_TITLE_WIDTH, "bar"), at(24 if zone.height() > at(420) else 12)
+    is_wide = (
+        look.scale.layout is Layout.WIDE
+    )  # else the panel needs the room, and the subtitle has two lines
+    column = look.grown(_TITLE_WIDTH, "bar") if is_wide else at(_TITLE_WIDTH)
+    edge = at(24 if zone.height() > at(420) else 12)
     top = (zone.height() - title - 2 * line) // 2
     words = QRect(margin, top, column, title)
     left = margin + column + margin

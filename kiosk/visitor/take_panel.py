@@ -1,5 +1,6 @@
 """The dark panel beside Ma sélection: the code of the whole list, and three steps to take it away."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -24,13 +25,16 @@ _DISC = 40
 _AFTER_DISC = 16
 _ROLES = (("h2", "body", "small"), ("h2", "bar", "bar"), ("h3", "bar", ""))
 """Type of heading, steps and privacy; a later one where the words leave no room for the code."""
+_FEWEST = ("", "bar", "")
+_SHORT_CODE = 200
+"""Side of a code that says numbers alone, design px: in low reach, where the words need the room."""
 
 
 @dataclass(frozen=True, slots=True)
 class PanelWords:
     """The texts of the panel, laid out."""
 
-    heading: TextBlock
+    heading: TextBlock | None
     steps: tuple[TextBlock, ...]
     privacy: TextBlock | None
     gaps: tuple[int, int, int]  # after the heading, between steps, before the privacy
@@ -41,8 +45,12 @@ class PanelWords:
         return steps + (self.gaps[2] + self.privacy.height if self.privacy is not None else 0)
 
     @property
+    def above_steps(self) -> int:
+        return self.heading.height + self.gaps[0] if self.heading is not None else 0
+
+    @property
     def height(self) -> int:
-        return self.heading.height + self.gaps[0] + self.below_heading
+        return self.above_steps + self.below_heading
 
 
 class TakePanel(Worded):
@@ -130,21 +138,35 @@ class TakePanel(Worded):
         self._show_code(bytes_within(room / self._look.scale.k), min(room, at(_CODE)))
         code = self.square.code
         side = code_side(self._look, code, min(at(_CODE), room), room) if code is not None else 0
-        top = at(_PADDING[1]) + words.heading.height + words.gaps[0]
+        top = at(_PADDING[1]) + words.above_steps
         self.square.setGeometry(at(_PADDING[0]), top, side, side)
 
     def _arrange_low(self) -> None:
-        """As large a code as the height lets it be; the words beside it."""
+        """As large a code as the height lets it be; the words beside it, as many as it leaves room for."""
         at = self._look.scale.at
         padding = at(_PADDING[1] if self.height() >= at(440) else 16)
-        side = min(self.height() - 2 * padding, at(_TALL_CODE))
-        self._show_code(bytes_within(side / self._look.scale.k), side)
-        self.square.setGeometry(padding, (self.height() - side) // 2, side, side)
-        for roles in _ROLES:
-            words = self._lay_out(roles, self.width() - self.square.x() - side - at(sum(_PADDING)))
-            if words.height <= self.height() - 2 * padding:
+        high = self.height() - 2 * padding
+        for side, roles in self._low_manners(min(high, at(_TALL_CODE))):
+            words = self._lay_out(roles, self.width() - padding - side - at(sum(_PADDING)))
+            if words.height <= high:
                 break
         self._words = words
+        self.square.setGeometry(padding, (self.height() - side) // 2, side, side)
+
+    def _low_manners(self, side: int) -> Iterator[tuple[int, tuple[str, str, str]]]:
+        """Sides of the code with the type of the words beside it; each leaves the words more room."""
+        k = self._look.scale.k
+        self._show_code(bytes_within(side / k), side)
+        yield from ((side, roles) for roles in _ROLES)
+        smallest = self._smallest_side(side)
+        yield from ((smallest, roles) for roles in (_ROLES[-1], _FEWEST))
+        self._show_code(bytes_within(_SHORT_CODE), side)
+        yield self._smallest_side(smallest), _FEWEST
+
+    def _smallest_side(self, most: int) -> int:
+        """The side of the code in the smallest modules that a phone reads well."""
+        code = self.square.code
+        return min(most, code.modules * round(SMALLEST_MODULE * self._look.scale.k)) if code else most
 
     def _tall_side(self) -> int:
         """The side of the code beside words; larger words leave it no more than it needs."""
@@ -164,7 +186,7 @@ class TakePanel(Worded):
         heading, step, privacy = roles
         side = self._step_left()
         return PanelWords(
-            look.balanced(self._heading, heading, width),
+            look.balanced(self._heading, heading, width) if heading else None,
             tuple(look.text(words, step, width - side) for words in self._steps),
             look.balanced(self._privacy, privacy, width) if privacy else None,
             (at(20), at(10), at(20)),
@@ -197,10 +219,11 @@ class TakePanel(Worded):
             if words is None:
                 return
             left, top = self.words_place()
-            words.heading.draw(painter, left, top, palette.on_dock)
+            if words.heading is not None:
+                words.heading.draw(painter, left, top, palette.on_dock)
             square: QRect = self.square.geometry()
             under_code = square.bottom() + 1 + look.scale.at(20)
-            top = top + words.heading.height + words.gaps[0] if self._is_beside else under_code
+            top = top + words.above_steps if self._is_beside else under_code
             top = self._draw_steps(painter, left, top, words) + words.gaps[2]
             quiet = palette.on_dock if look.display.high_contrast else palette.ink_inverse2
             if words.privacy is not None:

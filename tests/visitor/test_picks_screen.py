@@ -231,6 +231,7 @@ def assert_panel_holds(panel: TakePanel) -> None:
     words, square = panel.words, panel.square.geometry()
     assert words is not None
     assert panel.rect().contains(square)
+    assert words.heading is not None
     blocks = [words.heading, *words.steps, *([words.privacy] if words.privacy else [])]
     left, top = panel.words_place()
     widest = round(max(block.natural_width for block in blocks))
@@ -352,6 +353,28 @@ def test_a_button_below_the_words_leaves_them_to_be_touched(make_window: MakeWin
     visit.go_back()
     finger.tap(row.remove)
     assert visit.selection.stands == visit.catalogue.stands[1:3]
+
+
+@pytest.mark.parametrize(("size", "inches"), SMALL)
+@pytest.mark.parametrize("count", [1, 3, 30])
+def test_in_low_reach_the_steps_stay_on_their_panel_on_a_small_screen(
+    make_window: MakeWindow, edition: Catalogue, size: QSize, inches: int, count: int
+) -> None:
+    window = make_window(size, viewing=Viewing(inches, 450))
+    panel, look = window.screens.picks.panel, look_of(window)
+    window.visit.show_picks()
+    window.screens.picks.show_picks(Picks(edition.stands[:count]), (), 67)
+    for text, voice in product(TextSize, (False, True)):
+        window.visit.show_as(Display(text, low_reach=True, voice=voice))
+        words, code = panel.words, panel.square.code
+        assert words is not None
+        assert code is not None
+        left, top = panel.words_place()
+        widest = max(step.natural_width for step in words.steps)
+        place = QRect(left, top, round(widest), words.height)
+        assert panel.rect().contains(place)
+        assert not panel.square.geometry().intersects(place)
+        assert voice or code.module_within(panel.square.width()) >= round(3 * look.scale.k)
 
 
 def test_the_longest_words_allowed_fit_a_row(make_window: MakeWindow) -> None:

@@ -28,6 +28,8 @@ from kiosk.visitor.worded import Worded
 
 _MOST_SUGGESTED = 3
 _GAP = 12
+_PASSING = 176
+"""Height of passing words of two lines with the room around them, design px."""
 
 
 class EmptyPicks(Worded):
@@ -98,6 +100,23 @@ class EmptyPicks(Worded):
     def laid_out(self) -> EmptyLayout | None:
         """The poster as it was laid out last."""
         return self._layout
+
+    def free_place(self) -> QRect:
+        """Where passing words cover nothing that can be touched, in px; above the button where room allows.
+
+        In low reach they cover the feet of the poster.
+        """
+        at, layout, button = self._look.scale.at, self._layout, self.browse.geometry()
+        whole, rows = self.rect(), [row.geometry() for row in self.rows if not row.isHidden()]
+        if layout is None or self._look.display.low_reach:
+            return QRect(0, 0, whole.width(), self._ground.bottom() + 1)
+        if self._look.scale.is_tall:
+            end = rows[-1].bottom() + 1 if rows else layout.end
+            is_free = button.y() - end >= at(_PASSING)
+            return QRect(0, 0, whole.width(), button.y() if is_free else round(layout.steps[0].disc.y()))
+        if rows and rows[0].x() > button.right():
+            return QRect(0, 0, rows[0].x(), button.y())
+        return QRect(button.right() + 1, 0, whole.right() - button.right(), whole.height())
 
     def _arrange_low(self) -> None:
         """As many stands to start with as leave the poster high enough for its steps."""

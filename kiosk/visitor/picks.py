@@ -96,14 +96,13 @@ class PicksScreen(Worded):
     def free_place(self) -> QRect:
         """The part of the screen that the code leaves, in px: where a passing word may stand.
 
-        In low reach it covers the feet of the cards, or of the poster, and none of the buttons.
+        In low reach it covers the feet of the cards, and none of the buttons.
         """
-        if self._look.display.low_reach:
-            full, strip = bool(self._picks.stands), self.strip.strip.geometry()
-            bottom = self.strip.y() + strip.bottom() if full else self.empty.y() + self.empty.poster.bottom()
-            return QRect(0, 0, self.width(), bottom + 1 + self._look.scale.at(_BELOW_TOAST if full else 0))
         if not self._picks.stands:
-            return self.rect()
+            return self.empty.free_place().translated(self.empty.pos())
+        if self._look.display.low_reach:
+            bottom = self.strip.y() + self.strip.strip.geometry().bottom() + 1
+            return QRect(0, 0, self.width(), bottom + self._look.scale.at(_BELOW_TOAST))
         if self._look.scale.is_tall:
             return QRect(0, 0, self.width(), self.panel.y())
         return QRect(0, 0, self.panel.x(), self.height())

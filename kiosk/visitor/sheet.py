@@ -1,6 +1,6 @@
 """The sheet of a stand: its header, its page, its commands."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
@@ -39,6 +39,7 @@ class SheetScreen(QWidget):
         self._shown: OpenStand | None = None
         self._prepared: OpenStand | None = None
         self._picture = QPixmap()
+        self._text_right = 0.0
         look.changed.connect(self._forget_prepared)
         self.header = SheetHeader(look, self)
         self.area = QScrollArea(self)
@@ -91,6 +92,10 @@ class SheetScreen(QWidget):
         self.curtain.lift()
         self.action_bar.show_picked(picked)
 
+    def free_place(self) -> QRect:
+        """Where passing words cover text alone, in px: above the commands, beside what can be touched."""
+        return QRect(0, 0, self._look.scale.at(self._text_right) or self.width(), self.action_bar.y())
+
     def body_picture(self) -> QPixmap:
         """What the body shows now, to fade out of."""
         return self.area.grab()
@@ -113,6 +118,7 @@ class SheetScreen(QWidget):
             growth=self._look.text_scale,
             fit_header=self.header.fitted,
         )
+        self._text_right = layout.text_left + layout.text_width
         self.header.setGeometry(layout.header)
         self.header.arrange(layout.header_layout)
         self.area.setGeometry(layout.body)

@@ -54,11 +54,11 @@ class Teller(QObject):
         self._show_picks(Picks())
 
     def place_toast(self) -> None:
-        """Put passing words above the dock, above the commands of a sheet, or beside the code of a list."""
+        """Put passing words above the dock, over the text of a sheet, or beside the code of a list."""
         screens = self._screens
         if self._stage.shows_sheet and not self._look.display.low_reach:
-            bottom = screens.sheet.y() + screens.sheet.action_bar.y()
-            screens.toast.place(QRect(0, 0, self._window.width(), bottom))
+            left = self._window.width() - screens.sheet.width()  # it may still be on its way in
+            screens.toast.place(screens.sheet.free_place().translated(left, 0))
         elif self._stage.shows_sheet and not screens.low.commands.has_filters:
             screens.toast.place(QRect(0, 0, self._window.width(), screens.low.commands.y()))
         elif self._visit.place is Place.PICKS and not self._stage.shows_sheet:

@@ -2,15 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.look.display import Display, TextSize
+from kiosk.look.scale import Viewing
 from kiosk.visitor.facts import PickChange, Picks
 from kiosk.visitor.toast import Toast
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_stand
-from tests.visitor.conftest import MakeWindow
-from tests.visitor.screens import EVERY_MODE, EVERY_SIZE, assert_touchable, look_of
+from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
+from tests.visitor.screens import EVERY_MODE, EVERY_SIZE, assert_touchable, look_of, place_in
 from tests.visitor.touch import Finger
 
 STAND = make_stand("33")
@@ -132,6 +134,55 @@ def test_it_stands_above_the_dock_with_all_its_words(
             assert_touchable(toast.undo.geometry(), look)
             assert toast.undo.natural_width() <= toast.undo.width()
             assert toast.rect().contains(toast.undo.geometry())
+
+
+SCREENS = [(LANDSCAPE, 32), (PORTRAIT, 32), (LANDSCAPE, 24), (QSize(1280, 800), 13), (QSize(1366, 768), 18)]
+
+
+def covered(window: KioskWindow) -> list[str]:
+    """What can be touched, or is scrolled by its buttons, and lies under the toast."""
+    toast = window.screens.toast
+    place = place_in(toast, window)
+    assert toast.isVisible()
+    assert window.rect().contains(place)
+    parts = [*window.findChildren(QAbstractButton), window.screens.master]
+    return [
+        part.accessibleName() or type(part).__name__
+        for part in parts
+        if part.isVisible() and part is not toast.undo and place_in(part, window).intersects(place)
+    ]
+
+
+@pytest.mark.parametrize(("size", "inches"), SCREENS)
+@pytest.mark.parametrize("low_reach", [False, True])
+def test_over_an_emptied_list_it_covers_nothing_to_touch(
+    make_window: MakeWindow, size: QSize, inches: int, low_reach: bool
+) -> None:
+    window = make_window(size, viewing=Viewing(inches, 450))
+    visit = window.visit
+    visit.show_picks()
+    for text in TextSize:
+        visit.show_as(Display(text, low_reach=low_reach))
+        visit.selection.add(visit.catalogue.stands[0])
+        visit.selection.clear()
+        assert covered(window) == [], text
+
+
+@pytest.mark.parametrize(("size", "inches"), SCREENS)
+@pytest.mark.parametrize("number", ["33", "63"])
+def test_over_a_sheet_it_covers_text_and_what_stands_under_it_alone(
+    make_window: MakeWindow, size: QSize, inches: int, number: str
+) -> None:
+    window = make_window(size, viewing=Viewing(inches, 450))
+    visit, page = window.visit, window.screens.sheet.page
+    for text in TextSize:
+        visit.selection.clear()
+        visit.show_as(Display(text))
+        visit.open(visit.catalogue.stand(number))
+        visit.selection.add(visit.catalogue.stand(number))
+        rows = {part.accessibleName() for part in page.findChildren(QAbstractButton)}
+        has_column = page.width() > 1200 and number == "33" and text is TextSize.NORMAL
+        assert set(covered(window)) <= (set() if has_column else rows), text
 
 
 def test_a_touch_on_it_reaches_nothing_below(toast: Toast, window: KioskWindow, qtbot: QtBot) -> None:

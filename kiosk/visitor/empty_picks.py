@@ -58,13 +58,15 @@ class EmptyPicks(Worded):
 
     def read_texts(self) -> None:
         self._start_words = self.tr("Pour commencer")
-        steps = (
-            (self.tr("Ouvrez un stand"), self.tr("Touchez une carte.")),
+        self._title = self.tr("Composez votre parcours")
+        self._open = self.tr("Ouvrez un stand")
+        self._in_grid = self.tr("Touchez une carte de la grille.")
+        self._on_card = self.tr("Touchez une carte.")
+        self._later_steps = (
             (self.tr("Ajoutez-le"), self.tr("Touchez « Ajouter à Ma sélection ».")),
             (self.tr("Emportez tout"), self.tr("Scannez le code avec le téléphone.")),
         )
-        self._words = PosterWords(self.tr("Composez votre parcours"), steps)
-        self.setAccessibleName(". ".join((self._words.title, *map(": ".join, steps))))
+        self._choose_words()
         self._fill_browse()
 
     def show_suggested(self, suggested: tuple[Stand, ...], total: int) -> None:
@@ -75,7 +77,7 @@ class EmptyPicks(Worded):
 
     def arrange(self) -> None:
         """Lay out inside the poster's own rectangle."""
-        self._start = None
+        self._choose_words()
         if self._look.display.low_reach:
             self._arrange_low()
         else:
@@ -94,7 +96,7 @@ class EmptyPicks(Worded):
 
     @property
     def title_words(self) -> str:
-        return self._words.title
+        return self._title
 
     @property
     def laid_out(self) -> EmptyLayout | None:
@@ -175,11 +177,10 @@ class EmptyPicks(Worded):
         width = (self.width() - (columns - 1) * gap) // columns
         line = max((each.height_for(width) for each in shown), default=0)
         top = end + gap - -(-len(shown) // columns) * (max(line, at(96)) + gap)
-        for place, each in enumerate(shown):
+        for place, each in enumerate(self.rows):
             down, across = divmod(place, columns)
             left, above = across * (width + gap), top + down * (max(line, at(96)) + gap)
             each.setGeometry(left, above, width, max(line, at(96)))
-        for place, each in enumerate(self.rows):
             each.setVisible(place < count)
         self._start = None
         if not shown:
@@ -187,6 +188,12 @@ class EmptyPicks(Worded):
         heading = self._look.text(self._start_words, "h3", self.width())
         self._start = (heading, 0, top - gap - heading.height)
         return self._start[2] - at(16)
+
+    def _choose_words(self) -> None:
+        """Name the grid, but in low reach, where there is none."""
+        first = self._on_card if self._look.display.low_reach else self._in_grid
+        self._words = PosterWords(self._title, ((self._open, first), *self._later_steps))
+        self.setAccessibleName(". ".join((self._title, *map(": ".join, self._words.steps))))
 
     def _fill_browse(self) -> None:
         many, few = self.tr("Parcourir les {n} stands"), self.tr("Revenir à l’accueil")
@@ -240,5 +247,4 @@ class EmptyPicks(Worded):
                     step.body.draw(painter, step.left, step.top + step.head.height, quiet)
             if self._start is not None:
                 heading, left, top = self._start
-                colour = palette.ink if look.display.low_reach else palette.on_dock
-                heading.draw(painter, left, top, colour)
+                heading.draw(painter, left, top, palette.ink if look.display.low_reach else palette.on_dock)

@@ -238,6 +238,10 @@
         <translation>Scan the code with your phone.</translation>
     </message>
     <message>
+        <source>Touchez une carte de la grille.</source>
+        <translation>Touch a card in the grid.</translation>
+    </message>
+    <message>
         <source>Touchez une carte.</source>
         <translation>Touch a card.</translation>
     </message>

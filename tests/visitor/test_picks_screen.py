@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.language import Language
 from kiosk.look.display import Display, TextSize
 from kiosk.look.scale import Viewing
 from kiosk.visitor.empty_picks import EmptyPicks
@@ -303,6 +304,18 @@ def assert_poster_holds(empty: EmptyPicks) -> None:
     for step in laid_out.steps:
         room = step.head.natural_width
         assert all(look.advance(word, "h3") <= room for word in step.head.words.split(" "))
+
+
+def test_the_first_step_names_the_grid_where_there_is_one(make_window: MakeWindow) -> None:
+    window = make_window()
+    window.visit.show_picks()
+    empty = window.screens.picks.empty
+    assert "Ouvrez un stand: Touchez une carte de la grille." in empty.accessibleName()
+    window.visit.show_as(Display(low_reach=True))
+    assert "Ouvrez un stand: Touchez une carte." in empty.accessibleName()
+    window.visit.show_as(PLAIN)
+    window.visit.translate(Language.ENGLISH)
+    assert "Open a stand: Touch a card in the grid." in empty.accessibleName()
 
 
 def test_very_large_text_leaves_room_for_a_stand_to_start_with(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPropertyAnimation
-from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QScroller, QWidget
 
 from kiosk.look.look import Look
 from kiosk.visitor.buttons import ArrowButton
@@ -28,7 +28,6 @@ class ScrollColumn(Worded):
         self._look = look
         self._area = area
         self._page_step = page_step
-        self._bar = area.verticalScrollBar()
         self._up = ArrowButton("keyboard_arrow_up", look, self)
         self._down = ArrowButton("keyboard_arrow_down", look, self)
         self._track = Track(look, self)
@@ -40,6 +39,14 @@ class ScrollColumn(Worded):
         self._track.actionTriggered.connect(self._follow_track)
         self._follow_range()
         self.read_texts()
+
+    @property
+    def _bar(self) -> QScrollBar:
+        """The area's own bar, asked for each time.
+
+        Qt made it, not Python: what stands for it here can end with another bar that was at its address.
+        """
+        return self._area.verticalScrollBar()
 
     @property
     def buttons(self) -> tuple[ArrowButton, ArrowButton]:

@@ -41,8 +41,8 @@ def pointer_before_file() -> None:
     """The pointer is moved to a version that is not there yet."""
     write = planted("publish._write_version")
 
-    def too_early(folder: Path, catalogue: Catalogue) -> str:
-        name = str(write(folder, catalogue))
+    def too_early(folder: Path, catalogue: Catalogue, *, travels: bool) -> str:
+        name = str(write(folder, catalogue, travels=travels))
         file, away = folder / f"{name}.db", folder / "late.db"
         file.replace(away)
         known, _ = read_pointer(folder)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import invalidate
 
 from kiosk.visitor.scroll_column import ScrollColumn
 from kiosk.visitor.track import Track
@@ -97,3 +98,13 @@ def test_the_list_follows_the_thumb_under_a_finger(qtbot: QtBot, make_window: Ma
     assert home.grid.verticalScrollBar().value() > 0
     assert track.value() == home.grid.verticalScrollBar().value()
     finger.release(track)
+
+
+def test_what_stands_for_the_bar_in_python_may_end_before_the_bar(make_window: MakeWindow) -> None:
+    """As it does where another bar was at its address: Qt made both, and Python is not told."""
+    home = make_window().screens.home
+    invalidate(home.grid.verticalScrollBar())
+    press_down_arrow(home.scroll_column)
+    assert home.grid.verticalScrollBar().value() > 0
+    home.scroll_column.scroll_to(0)
+    assert home.grid.verticalScrollBar().value() == 0

@@ -21,8 +21,8 @@ pytestmark = pytest.mark.skipif(
     reason="needs Xvfb and libXtst",
 )
 SIZE = (800, 500)
-ACTIONS = 240
-PACE = Pace(look=30, gesture=120, silence=0, line=0)
+ACTIONS = 120
+PACE = Pace(look=30, gesture=60, silence=0, line=0)
 ALL = os.environ.get("KIOSK_LONG_TESTS") == "1"
 """Each of them plays for half a minute: an ordinary run takes one game that is clean and one that is not."""
 only_in_long_runs = pytest.mark.skipif(not ALL, reason="set KIOSK_LONG_TESTS=1")

@@ -14,16 +14,7 @@ from kiosk.look.desk_look import DeskLook
 from kiosk.look.icons import Icons
 from kiosk.look.tokens import load_tokens
 from kiosk.staff.notice_bar import NoticeBar
-
-
-class Clock:
-    """A clock that goes on when told to."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.clock import Clock
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The panel "Affichage": text size, contrast, height of controls, voice; one tap away on every screen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -16,6 +17,7 @@ from kiosk.look.shapes import draw_box
 from kiosk.visitor.buttons import ActionButton, ButtonRank
 from kiosk.visitor.choices import HEADING, Choices, Option
 from kiosk.visitor.lines import Heading
+from kiosk.visitor.low_search_layout import READING, TALL_READING
 from kiosk.visitor.worded import Worded
 
 _PADDING = 44
@@ -23,8 +25,6 @@ _ROW_GAP = 28
 _FOOT = 72
 _HEAD = 124
 _TALLEST_BUTTON = 104
-_ZONE, _ZONE_TALL = 408 / 1080, 880 / 1920
-"""Share of the screen that low reach keeps for reading, without a target."""
 _VEIL = 0.45
 """Share of the scrim before the screen: what one changes shows through."""
 
@@ -122,13 +122,13 @@ class DisplayPanel(Worded):
 
     def _fitting_rows(self) -> tuple[list[_Row], float]:
         """The first arrangement whose buttons have the height of a target, or the last; and that height."""
-        room, heights = self._room(), []
-        arrangements = self._arrangements()
-        for rows in arrangements:
-            heights.append((room - self._fixed_height(len(rows))) / len(rows))
-            if heights[-1] >= MIN_TARGET:
-                break
-        return arrangements[len(heights) - 1], min(max(heights[-1], MIN_TARGET), _TALLEST_BUTTON)
+        *roomier, rows = self._arrangements()
+        rows = next((each for each in roomier if self._button_height(each) >= MIN_TARGET), rows)
+        return rows, min(max(self._button_height(rows), MIN_TARGET), _TALLEST_BUTTON)
+
+    def _button_height(self, rows: Sequence[_Row]) -> float:
+        """The height that the buttons of the choices can have."""
+        return (self._room() - self._fixed_height(len(rows))) / len(rows)
 
     def _room(self) -> float:
         """How high the panel can be; in low reach its first button stands under the reading zone."""
@@ -136,7 +136,7 @@ class DisplayPanel(Worded):
         room = self.height() / scale.k - 24
         if not self._look.display.low_reach:
             return room
-        zone = scale.height * (_ZONE_TALL if scale.is_tall else _ZONE)
+        zone = scale.height * (TALL_READING if scale.is_tall else READING)
         return min(room, room + 12 - zone + self._head() + HEADING * self._look.text_scale)
 
     def _head(self) -> int:

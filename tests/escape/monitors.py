@@ -7,7 +7,9 @@ which fills the display (X.Org, randrproto.txt, RRSetMonitor).
 import ctypes
 from collections.abc import Sequence
 
-from tests.rival.eyes import Region
+from typing_extensions import override
+
+from tests.rival.eyes import Eyes, Region
 
 LIBRARY = "Xrandr"
 _DOTS_IN_A_MM = 4
@@ -37,20 +39,14 @@ class _Resources(ctypes.Structure):
     ]
 
 
-class Monitors:
-    """One connection to a display such as ":97". Raises OSError when there is none."""
+class Monitors(Eyes):
+    """One more connection to a display such as ":97"; the monitors that it shows end with it."""
 
     def __init__(self, display: str) -> None:
-        self._x, self._randr = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXrandr.so.2")
-        self._x.XOpenDisplay.restype = ctypes.c_void_p
-        self._x.XDefaultRootWindow.restype = ctypes.c_ulong
+        super().__init__(display)
+        self._randr = ctypes.CDLL("libXrandr.so.2")
         self._x.XInternAtom.restype = ctypes.c_ulong
         self._randr.XRRGetScreenResourcesCurrent.restype = ctypes.POINTER(_Resources)
-        opened = self._x.XOpenDisplay(display.encode())
-        if not opened:
-            raise OSError(f"no display {display}")
-        self._display = ctypes.c_void_p(opened)
-        self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
         self._names: list[ctypes.c_ulong] = []
         self._plugged = 0
 
@@ -65,10 +61,10 @@ class Monitors:
             self._plug(place)
         self._x.XSync(self._display, 0)
 
+    @override
     def close(self) -> None:
-        """Leave the display with its own monitor."""
         self.show(())
-        self._x.XCloseDisplay(self._display)
+        super().close()
 
     def _plug(self, place: Region) -> None:
         left, top, width, height = place

@@ -24,18 +24,9 @@ from typing_extensions import override
 from kiosk.guard.faults import DIFFERENT, ENDLESS, OUT_OF_MEMORY, TOO_MANY_ERRORS, Faults
 from kiosk.visitor.visit import Visit
 from tests.builders import find_nothing, make_catalogue, make_stand
+from tests.clock import Clock
 
 CANARY = "zanzibar-canari"
-
-
-class Clock:
-    """A clock that goes on when told to."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from kiosk.guard.journal import is_writable, keep_log
 from kiosk.guard.ladder import Ladder, this_boot
 from kiosk.guard.sparing import Sparing
 from kiosk.guard.surroundings import clean_environment, without_qt_options
+from tests.clock import Clock
 
 
 @pytest.fixture
@@ -84,14 +85,6 @@ def test_an_error_is_logged_without_its_words(tmp_path: Path, root: logging.Logg
     assert "ValueError" in written
     assert "test_keeping.py" in written
     assert "zanzibar" not in written
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 50.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def test_the_third_restart_within_five_minutes_is_in_safe_mode(tmp_path: Path) -> None:

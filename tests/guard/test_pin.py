@@ -7,18 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.guard.pin import LONGEST_PAUSE_S, TRIES, PinCheck, Verdict, is_pin, pause_after, write_pin
+from tests.clock import Clock
 
 PIN, WRONG = "408213", "111112"
-
-
-class Clock:
-    """Seconds that pass only when told to."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

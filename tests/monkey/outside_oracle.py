@@ -12,6 +12,8 @@ from tests.rival.eyes import Point, Region
 from tests.rival.programs import Touches
 
 _ALIKE, _STILL_S, _LOOK_S, _LIMIT_S = 0.05, 0.4, 0.05, 20.0
+PAD_ALIKE = 0.25
+"""Its keys are pale while it makes wait; every other screen differs more from it."""
 _GESTURES = 5
 """On a machine that is too busy the taps come too late after each other."""
 _FIRST_LOOK_S = 55.0
@@ -142,8 +144,8 @@ class OutsideOracle:
         return share_differing(seen, self._sheet) <= _ALIKE
 
     def _pad_is_shown(self, seen: bytes) -> bool:
-        """Its dots and its sentence may be others."""
-        return share_differing(seen, self._pad) <= _ALIKE
+        """Its dots, its sentence and the shade of its keys may be others."""
+        return share_differing(seen, self._pad) <= PAD_ALIKE
 
     def _comes(self, wanted: Callable[[bytes], bool]) -> bool:
         try:

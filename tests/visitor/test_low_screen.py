@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTranslator
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.choice import Choice, Order
 from kiosk.domain.language import Language, in_english
 from kiosk.domain.stand import ExhibitorKind, Stand, Wording
@@ -27,9 +28,9 @@ from kiosk.visitor.strip_words import strip_words
 from kiosk.visitor.touch_list import TouchList
 from kiosk.visitor.touchable import Touchable
 from kiosk.visitor.visit import Visit
-from kiosk.visitor.window import KioskWindow
 from tests.builders import find_nothing, make_stand
-from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
+from tests.visitor.bare import make_look
+from tests.visitor.conftest import LANDSCAPE, PORTRAIT
 from tests.visitor.touch import Finger, rect_of
 
 SIZES = [QSize(1280, 800), QSize(1366, 768), LANDSCAPE, PORTRAIT, QSize(3840, 2160)]
@@ -49,25 +50,32 @@ MakeLow = Callable[..., "Reach"]
 
 
 class Reach:
-    """A low reach screen over those of a window, connected to a visit as a window connects it."""
+    """A low reach screen in a window without any other, connected to a visit as a window connects it."""
 
-    def __init__(self, window: KioskWindow, display: Display) -> None:
-        self.window = window
-        self.visit = Visit(
-            window.visit.catalogue, find_nothing, window
-        )  # the window's own screens keep still
-        self.look: Look = window.findChildren(TouchList)[0].look
-        self.visit.displayed.connect(self.look.show_as)
-        self.visit.show_as(display)
-        self.model = StandModel(self.visit.catalogue, window)
-        self.screen = LowScreen(self.visit.catalogue, self.model, self.look, window)
+    def __init__(self, catalogue: Catalogue, size: QSize, viewing: Viewing) -> None:
+        self.window = QWidget()
+        self.window.resize(size)
+        self.look = make_look(self.window)
+        self.look.rescale(scale_for(size.width(), size.height(), viewing))
+        self.visit = Visit(catalogue, find_nothing, self.window)
+        self.model = StandModel(catalogue, self.window)
+        self.screen = LowScreen(catalogue, self.model, self.look, self.window)
         self._connect()
+        self.window.show()
+
+    def show_as(self, display: Display) -> None:
+        """Begin another visit in a display mode."""
+        self.visit.start_over()
+        self.visit.show_as(display)
         self.show(self.visit.listing)
-        self.screen.setGeometry(0, 0, window.width(), window.height() - self._dock())
-        self.screen.arrange()
-        self.screen.show()
-        self.screen.raise_()
-        QApplication.processEvents()
+        self.screen.setGeometry(0, 0, self.window.width(), self.window.height() - self._dock())
+        self.settle()
+
+    def in_every_text(self, *, contrast: bool = False) -> Iterator[TextSize]:
+        """Show it in each size of text, one after the other."""
+        for text in TextSize:
+            self.show_as(Display(text, high_contrast=contrast, low_reach=True))
+            yield text
 
     @property
     def zone(self) -> QRect:
@@ -117,6 +125,7 @@ class Reach:
 
     def _connect(self) -> None:
         screen, visit = self.screen, self.visit
+        visit.displayed.connect(self.look.show_as)
         screen.theme_tapped.connect(visit.toggle_theme)
         screen.kind_tapped.connect(visit.choose_kind)
         screen.order_tapped.connect(visit.choose_order)
@@ -141,18 +150,21 @@ class Reach:
 
 
 @pytest.fixture
-def make_low(make_window: MakeWindow) -> MakeLow:
-    def make(
-        size: QSize = LANDSCAPE,
-        text: TextSize = TextSize.NORMAL,
-        *,
-        contrast: bool = False,
-        inches: int = 32,
-    ) -> Reach:
-        window = make_window(size, viewing=Viewing(inches, 450))
-        return Reach(window, Display(text=text, high_contrast=contrast, low_reach=True))
+def make_low(qtbot: QtBot, edition: Catalogue) -> Iterator[MakeLow]:
+    made: list[Reach] = []
 
-    return make
+    def make(size: QSize = LANDSCAPE, text: TextSize = TextSize.NORMAL, *, inches: int = 32) -> Reach:
+        low = Reach(edition, size, Viewing(inches, 450))
+        made.append(low)
+        low.show_as(Display(text, low_reach=True))
+        qtbot.waitExposed(low.window)
+        return low
+
+    yield make
+    for low in made:
+        low.window.close()
+        low.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 STATES = ("list", "filtered", "open", "turned", "ending")
@@ -175,41 +187,43 @@ def enter(low: Reach, state: str) -> None:
 
 
 @EVERY_SCREEN
-@EVERY_TEXT
 @pytest.mark.parametrize("contrast", [False, True], ids=["normal", "contrast"])
 def test_every_target_is_low_large_and_apart(
-    make_low: MakeLow, size: QSize, inches: int, text: TextSize, contrast: bool
+    make_low: MakeLow, size: QSize, inches: int, contrast: bool
 ) -> None:
-    low = make_low(size, text, contrast=contrast, inches=inches)
-    scale = low.look.scale
-    for state in STATES:
-        enter(low, state)
-        targets = low.targets()
-        for widget, place in targets:
-            about = (state, widget.accessibleName(), place)
-            assert low.holds(widget, place), about
-            assert not place.intersects(low.zone), about
-            assert min(place.width(), place.height()) >= scale.at(MIN_TARGET) - 1, about
-        for (one, here), (other, there) in combinations(targets, 2):
-            joined = isinstance(one, Segment) and one.parent() is other.parent()
-            apart = scale.at(8) - 1
-            assert joined or not here.adjusted(-apart, -apart, apart, apart).intersects(there), (
-                state,
-                one.accessibleName(),
-                other.accessibleName(),
-            )
+    low = make_low(size, inches=inches)
+    for text in low.in_every_text(contrast=contrast):
+        for state in STATES:
+            enter(low, state)
+            assert_low_large_and_apart(low, f"{text} {state}")
+
+
+def assert_low_large_and_apart(low: Reach, why: str) -> None:
+    scale, targets = low.look.scale, low.targets()
+    for widget, place in targets:
+        about = (why, widget.accessibleName(), place)
+        assert low.holds(widget, place), about
+        assert not place.intersects(low.zone), about
+        assert min(place.width(), place.height()) >= scale.at(MIN_TARGET) - 1, about
+    for (one, here), (other, there) in combinations(targets, 2):
+        joined = isinstance(one, Segment) and one.parent() is other.parent()
+        apart = scale.at(8) - 1
+        assert joined or not here.adjusted(-apart, -apart, apart, apart).intersects(there), (
+            why,
+            one.accessibleName(),
+            other.accessibleName(),
+        )
 
 
 @EVERY_SIZE
-@EVERY_TEXT
-def test_the_highest_target_is_about_where_the_design_puts_it(
-    make_low: MakeLow, size: QSize, text: TextSize
-) -> None:
-    low = make_low(size, text)
-    low.open("5")
-    tops = [place.top() for _, place in low.targets()]
-    assert min(tops) >= (0.45 if low.look.scale.is_tall else 0.38) * size.height()
-    assert max(place.bottom() for _, place in low.targets()) <= low.screen.height() - low.look.scale.at(16)
+def test_the_highest_target_is_about_where_the_design_puts_it(make_low: MakeLow, size: QSize) -> None:
+    low = make_low(size)
+    for text in low.in_every_text():
+        low.open("5")
+        tops = [place.top() for _, place in low.targets()]
+        assert min(tops) >= (0.45 if low.look.scale.is_tall else 0.38) * size.height(), text
+        lowest = max(place.bottom() for _, place in low.targets())
+        assert lowest <= low.screen.height() - low.look.scale.at(16), text
 
 
 def test_the_rows_stand_where_the_mockups_show_them() -> None:
@@ -242,23 +256,22 @@ def test_on_a_small_panel_a_quarter_of_the_screen_is_left_for_reading(
 
 
 @EVERY_SCREEN
-@EVERY_TEXT
-def test_no_card_cuts_a_title_or_an_organiser(
-    make_low: MakeLow, size: QSize, inches: int, text: TextSize
-) -> None:
-    low = make_low(size, text, inches=inches)
-    cards = low.screen.strip.cards
-    width, height = cards.cell.width() - cards.card.gap, cards.cell.height()
+def test_no_card_cuts_a_title_or_an_organiser(make_low: MakeLow, size: QSize, inches: int) -> None:
+    low = make_low(size, inches=inches)
     french = low.visit.catalogue
-    for stand in (*french.stands, *in_english(french).stands):
-        words = strip_words(low.look, stand, width, height)
-        assert not words.title.is_cut, stand.short_title
-        assert not words.organiser.is_cut, stand.organiser
-        assert words.title_top >= 0
-        assert words.title_top + words.title.height <= words.organiser_top
-        assert words.organiser_top + words.organiser.height <= height
-        assert words.left + max(words.title.natural_width, words.organiser.natural_width) <= width
-        assert not strip_words(low.look, stand, width, height, picked=True).title.is_cut
+    for text in low.in_every_text():
+        cards = low.screen.strip.cards
+        width, height = cards.cell.width() - cards.card.gap, cards.cell.height()
+        for stand in (*french.stands, *in_english(french).stands):
+            words, about = strip_words(low.look, stand, width, height), (text, stand.short_title)
+            assert not words.title.is_cut, about
+            assert not words.organiser.is_cut, (text, stand.organiser)
+            assert words.title_top >= 0, about
+            assert words.title_top + words.title.height <= words.organiser_top, about
+            assert words.organiser_top + words.organiser.height <= height, about
+            widest = max(words.title.natural_width, words.organiser.natural_width)
+            assert words.left + widest <= width, about
+            assert not strip_words(low.look, stand, width, height, picked=True).title.is_cut, about
 
 
 def test_a_title_longer_than_any_is_cut_inside_its_card(make_low: MakeLow) -> None:
@@ -276,54 +289,67 @@ def smallest_label(look: Look) -> QFont:
 
 
 @EVERY_SCREEN
-@EVERY_TEXT
 @pytest.mark.parametrize("language", list(Language))
 def test_words_fit_their_buttons_and_tiles(
-    make_low: MakeLow, size: QSize, inches: int, text: TextSize, language: Language
+    make_low: MakeLow, size: QSize, inches: int, language: Language
 ) -> None:
-    low = make_low(size, text, inches=inches)
+    low = make_low(size, inches=inches)
     if language is Language.ENGLISH:
         low.screen.show_catalogue(in_english(low.visit.catalogue))
-        low.show(low.visit.listing)
-    smallest = low.look.scale.text(MIN_TEXT)
+    for text in low.in_every_text():
+        assert_tiles_hold_their_words(low, text)
+        for state in STATES:
+            enter(low, state)
+            assert_commands_hold_their_words(low, f"{text} {state}")
+
+
+def assert_tiles_hold_their_words(low: Reach, text: TextSize) -> None:
     font = smallest_label(low.look)
     for tile in (*low.screen.tiles, low.screen.all_tile):
         if tile.isVisible():
-            place = tile.word_place()
-            assert QFontMetricsF(font).horizontalAdvance(tile.text()) <= place.width(), tile.text()
-            assert tile.square_place().right() <= place.left() or tile.square_place().bottom() <= place.top()
-    for state in STATES:
-        enter(low, state)
-        commands = low.screen.commands
-        for button in (*commands.stand_actions.buttons, commands.kind, commands.clear):
-            if button.isVisible():
-                assert button.word_font().pixelSize() >= smallest, (state, button.text())
-        for segment in (*commands.facet.segments.values(), *commands.order.segments.values()):
-            word = QFontMetricsF(low.look.font("bar")).horizontalAdvance(segment.text())
-            assert not segment.isVisible() or word <= segment.width() - low.look.scale.at(12), segment.text()
+            place, square = tile.word_place(), tile.square_place()
+            width = QFontMetricsF(font).horizontalAdvance(tile.text())
+            assert width <= place.width(), (text, tile.text())
+            apart = square.right() <= place.left() or square.bottom() <= place.top()
+            assert apart, (text, tile.text())
+
+
+def assert_commands_hold_their_words(low: Reach, why: str) -> None:
+    commands, smallest = low.screen.commands, low.look.scale.text(MIN_TEXT)
+    for button in (*commands.stand_actions.buttons, commands.kind, commands.clear):
+        if button.isVisible():
+            assert button.word_font().pixelSize() >= smallest, (why, button.text())
+    metrics, inset = QFontMetricsF(low.look.font("bar")), low.look.scale.at(12)
+    for segment in (*commands.facet.segments.values(), *commands.order.segments.values()):
+        width = metrics.horizontalAdvance(segment.text())
+        assert not segment.isVisible() or width <= segment.width() - inset, (why, segment.text())
 
 
 @EVERY_SCREEN
-@EVERY_TEXT
-def test_pages_show_every_line_and_overlap_by_a_fifth(
-    make_low: MakeLow, size: QSize, inches: int, text: TextSize
-) -> None:
-    low = make_low(size, text, inches=inches)
+def test_pages_show_every_line_and_overlap_by_a_fifth(make_low: MakeLow, size: QSize, inches: int) -> None:
+    low = make_low(size, inches=inches)
     low.screen.set_code_widget(QWidget())
+    is_usual = (size, inches) == (LANDSCAPE, 32)
+    for text in low.in_every_text():
+        for stand in low.visit.catalogue.stands[:: 1 if is_usual else 11]:
+            low.open(stand.number)
+            assert_pages_join(low, least_joined=inches >= 32, why=f"{text} {stand.number}")
+
+
+def assert_pages_join(low: Reach, *, least_joined: bool, why: str) -> None:
+    """Every page begins where the one before ended, and where there is room with a fifth of it."""
     zone = low.screen.zone
-    for stand in low.visit.catalogue.stands[:: 1 if size == LANDSCAPE else 11]:
-        low.open(stand.number)
-        shown = [zone.lines_shown]
-        while zone.has_more:
-            zone.read_on()
-            shown.append(zone.lines_shown)
-        assert shown[0][0] == 0
-        assert shown[-1][1] == zone.text_height, stand.number
-        for (start, end), (following, _) in pairwise(shown):
-            assert start < following <= start + 0.8 * zone.text_place.height(), stand.number
-            assert following < end or inches < 32, stand.number  # small panels show three lines
-            assert following < end + low.look.line_height("small"), stand.number  # no line fits between
-        assert all(end - start <= zone.text_place.height() for start, end in shown), stand.number
+    shown = [zone.lines_shown]
+    while zone.has_more:
+        zone.read_on()
+        shown.append(zone.lines_shown)
+    assert shown[0][0] == 0, why
+    assert shown[-1][1] == zone.text_height, why
+    for (start, end), (following, _) in pairwise(shown):
+        assert start < following <= start + 0.8 * zone.text_place.height(), why
+        assert following < end or not least_joined, why  # small panels show three lines
+        assert following < end + low.look.line_height("small"), why  # no line fits between
+    assert all(end - start <= zone.text_place.height() for start, end in shown), why
 
 
 def texts_of(stand: Stand) -> list[str]:

@@ -21,11 +21,12 @@ def touch_panel() -> QPointingDevice:
 
 
 class Finger:
-    """One finger on a window."""
+    """One finger on a window, that of a kiosk or of a part of it by itself."""
 
-    def __init__(self, qtbot: QtBot, window: KioskWindow) -> None:
+    def __init__(self, qtbot: QtBot, window: QWidget) -> None:
         self._qtbot = qtbot
         self._window = window
+        self._shield = window.screens.shield if isinstance(window, KioskWindow) else None
         self._panel = touch_panel()
 
     def tap(self, widget: QWidget, point: QPoint | None = None) -> None:
@@ -34,7 +35,7 @@ class Finger:
         self.release(widget, point)
 
     def press(self, widget: QWidget, point: QPoint | None = None) -> None:
-        self._qtbot.waitUntil(lambda: not self._window.screens.shield.isVisible())
+        self._qtbot.waitUntil(lambda: self._shield is None or not self._shield.isVisible())
         self._touch().press(0, self._at(widget, point), self._window.window()).commit()
         QApplication.processEvents()
 

@@ -20,7 +20,9 @@ EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.wid
 PLAIN = Display()
 LARGE = Display(TextSize.LARGE)
 STRONG = Display(TextSize.VERY_LARGE, high_contrast=True)
-EVERY_MODE = pytest.mark.parametrize("display", [PLAIN, LARGE, STRONG], ids=["plain", "large", "strong"])
+MODES = (PLAIN, LARGE, STRONG)
+EVERY_MODE = pytest.mark.parametrize("display", MODES, ids=["plain", "large", "strong"])
+QR = zxingcpp.BarcodeFormat.QRCode
 TAKEAWAY = Takeaway("Rencontres nationales 2025")
 
 
@@ -55,4 +57,4 @@ def codes_read(screen: QWidget) -> list[str]:
     for _ in range(3):
         QApplication.processEvents()
     picture = screen.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-    return [code.text for code in zxingcpp.read_barcodes(picture) if code.valid]
+    return [code.text for code in zxingcpp.read_barcodes(picture, QR) if code.valid]

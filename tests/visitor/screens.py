@@ -13,6 +13,7 @@ from kiosk.domain.takeaway import Takeaway
 from kiosk.look.display import Display, TextSize
 from kiosk.look.look import Look
 from kiosk.look.scale import MIN_TARGET
+from kiosk.visitor.sheet_layout import MASTER_WIDTH
 from kiosk.visitor.window import KioskWindow
 
 SIZES = [QSize(1280, 800), QSize(1366, 768), QSize(1920, 1080), QSize(1080, 1920), QSize(3840, 2160)]
@@ -22,7 +23,7 @@ LARGE = Display(TextSize.LARGE)
 STRONG = Display(TextSize.VERY_LARGE, high_contrast=True)
 MODES = (PLAIN, LARGE, STRONG)
 EVERY_MODE = pytest.mark.parametrize("display", MODES, ids=["plain", "large", "strong"])
-QR = zxingcpp.BarcodeFormat.QRCode
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 TAKEAWAY = Takeaway("Rencontres nationales 2025")
 
 
@@ -36,6 +37,17 @@ def put_over(screen: QWidget, window: KioskWindow, left: int = 0) -> None:
     screen.show()
     screen.raise_()
     QApplication.processEvents()
+
+
+def put_beside(sheet: QWidget, window: KioskWindow) -> None:
+    """Let a sheet cover the window beside its list, where there is one."""
+    scale = look_of(window).scale
+    put_over(sheet, window, 0 if scale.is_tall else scale.at(MASTER_WIDTH))
+
+
+def draw_out_of_sight(screen: QWidget) -> None:
+    """Draw all of a screen on a picture that shows nothing of it: what cannot be drawn fails all the same."""
+    screen.render(QImage(1, 1, QImage.Format.Format_RGB32))
 
 
 def place_in(part: QWidget, screen: QWidget) -> QRect:

@@ -10,7 +10,6 @@ from kiosk.domain.takeaway import Takeaway
 from kiosk.visitor.facts import Picks, open_facts
 from kiosk.visitor.picks import PicksScreen
 from kiosk.visitor.sheet import SheetScreen
-from kiosk.visitor.sheet_layout import MASTER_WIDTH
 from kiosk.visitor.window import KioskWindow
 from tests.visitor.conftest import MakeWindow
 from tests.visitor.screens import (
@@ -21,6 +20,7 @@ from tests.visitor.screens import (
     TAKEAWAY,
     codes_read,
     look_of,
+    put_beside,
     put_over,
 )
 
@@ -90,12 +90,11 @@ def test_a_list_that_changes_changes_its_code(window: KioskWindow, edition: Cata
 @EVERY_SIZE
 def test_a_phone_reads_the_stand_of_a_sheet(make_window: MakeWindow, edition: Catalogue, size: QSize) -> None:
     window = make_window(size)
-    look = look_of(window)
-    sheet = SheetScreen(look, window, TAKEAWAY)
+    sheet = SheetScreen(look_of(window), window, TAKEAWAY)
     for mode in product(MODES, ("33", "63")):
         display, number = mode
         window.visit.show_as(display)
-        put_over(sheet, window, 0 if look.scale.is_tall else look.scale.at(MASTER_WIDTH))
+        put_beside(sheet, window)
         stand = edition.stand(number)
         sheet.show_stand(open_facts(stand, edition, edition.stands, is_picked=False, french_text=False))
         sheet.area.ensureWidgetVisible(sheet.page.card, 0, 0)

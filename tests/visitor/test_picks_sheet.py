@@ -1,45 +1,38 @@
 """The sheet's share of Ma sélection, and all 67 sheets in every size and mode."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Stand, Wording
-from kiosk.domain.takeaway import Takeaway
-from kiosk.look.display import Display
 from kiosk.look.look import Look
 from kiosk.visitor.facts import OpenStand, open_facts
 from kiosk.visitor.sheet import SheetScreen
-from kiosk.visitor.sheet_layout import MASTER_WIDTH
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_full_stand, make_stand
 from tests.visitor.conftest import LANDSCAPE, PORTRAIT, MakeWindow
 from tests.visitor.screens import (
-    EVERY_MODE,
     EVERY_SIZE,
+    MODES,
     PLAIN,
     STRONG,
     TAKEAWAY,
     assert_apart,
     assert_touchable,
+    draw_out_of_sight,
     look_of,
     place_in,
-    put_over,
+    put_beside,
 )
 from tests.visitor.touch import Finger
 
-WEB = Takeaway("", "https://exemple.fr/" + "a" * 130)
-"""Codes about as large as those of mails, and faster to make."""
 
-
-def sheet_over(window: KioskWindow, takeaway: Takeaway = TAKEAWAY) -> SheetScreen:
-    look = look_of(window)
-    sheet = SheetScreen(look, window, takeaway)
-    put_over(sheet, window, 0 if look.scale.is_tall else look.scale.at(MASTER_WIDTH))
+def sheet_over(window: KioskWindow) -> SheetScreen:
+    sheet = SheetScreen(look_of(window), window, TAKEAWAY)
+    put_beside(sheet, window)
     return sheet
 
 
@@ -137,98 +130,93 @@ def test_neighbours_that_are_missing_move_no_button(window: KioskWindow, edition
     assert bar.pick.geometry() == places[1]
 
 
-@pytest.mark.parametrize("number", ["8", "33"])
-def test_no_sheet_adds_widgets(window: KioskWindow, edition: Catalogue, number: str) -> None:
+def test_no_sheet_adds_widgets(window: KioskWindow, edition: Catalogue) -> None:
     sheet = sheet_over(window)
     sheet.show_stand(facts(edition, edition.stands[0]))
     before = len(sheet.findChildren(QObject))
-    sheet.show_stand(facts(edition, edition.stand(number)))
-    assert len(sheet.findChildren(QObject)) == before
+    for number in ("8", "33"):
+        sheet.show_stand(facts(edition, edition.stand(number)))
+        assert len(sheet.findChildren(QObject)) == before, number
 
 
 @EVERY_SIZE
-@EVERY_MODE
-@pytest.mark.parametrize("is_picked", [False, True], ids=["to keep", "kept"])
-def test_the_commands_hold_their_words(
-    make_window: MakeWindow, edition: Catalogue, size: QSize, display: Display, is_picked: bool
-) -> None:
+def test_the_commands_hold_their_words(make_window: MakeWindow, edition: Catalogue, size: QSize) -> None:
     window = make_window(size)
-    window.visit.show_as(display)
     sheet = sheet_over(window)
-    bar = sheet.action_bar
-    sheet.show_stand(facts(edition, edition.stand("33"), is_picked=is_picked))
+    bar, look = sheet.action_bar, look_of(window)
     buttons = (bar.back, bar.previous, bar.next, bar.pick)
-    assert_apart((button.geometry() for button in buttons), "buttons")
-    for one, other in pairwise(buttons):
-        assert other.x() - one.geometry().right() - 1 >= look_of(window).scale.at(8)
-    for button in buttons:
-        assert bar.rect().contains(button.geometry())
-        assert_touchable(button.geometry(), look_of(window))
-        assert button.natural_width() <= button.width()
-        assert button.text() or button.accessibleName().startswith("Stand")
+    for mode in product(MODES, (False, True)):
+        display, is_picked = mode
+        window.visit.show_as(display)
+        put_beside(sheet, window)
+        sheet.show_stand(facts(edition, edition.stand("33"), is_picked=is_picked))
+        assert_apart((button.geometry() for button in buttons), f"buttons {mode}")
+        for one, other in pairwise(buttons):
+            assert other.x() - one.geometry().right() - 1 >= look.scale.at(8), mode
+        for button in buttons:
+            assert bar.rect().contains(button.geometry()), mode
+            assert_touchable(button.geometry(), look)
+            assert button.natural_width() <= button.width(), mode
+            assert button.text() or button.accessibleName().startswith("Stand"), mode
 
 
 def assert_header_holds(sheet: SheetScreen, stand: Stand, look: Look) -> None:
-    header, layout = sheet.header, sheet.header.layout_now
-    assert layout is not None
+    header, layout, why = sheet.header, sheet.header.layout_now, (stand.number, look.display)
+    assert layout is not None, why
     title, organiser = header.words(stand, layout)
     room = look.scale.at(layout.words_width) + 1
-    assert not title.is_cut, stand.number
-    assert not organiser.is_cut, stand.number
-    assert title.line_count <= 3
-    assert title.natural_width <= look.scale.at(layout.title_width) + 1
-    assert max(organiser.natural_width, header.pills(layout).right) <= room, stand.number
+    assert not title.is_cut, why
+    assert not organiser.is_cut, why
+    assert title.line_count <= 3, why
+    assert title.natural_width <= look.scale.at(layout.title_width) + 1, why
+    assert max(organiser.natural_width, header.pills(layout).right) <= room, why
     above = layout.baseline if layout.lifts_number else 0
-    assert header.words_top(layout) >= look.scale.at(above) + look.scale.at(8), stand.number
-    assert look.scale.at(layout.bottom) <= header.height()
-    assert sheet.area.height() >= look.scale.at(200), stand.number
+    assert header.words_top(layout) >= look.scale.at(above) + look.scale.at(8), why
+    assert look.scale.at(layout.bottom) <= header.height(), why
+    assert sheet.area.height() >= look.scale.at(200), why
 
 
-def assert_page_holds(sheet: SheetScreen, stand: Stand) -> None:
-    page = sheet.page
+def assert_page_holds(sheet: SheetScreen, stand: Stand, look: Look) -> None:
+    page, why = sheet.page, f"{stand.number} {look.display}"
     places = [page.card.geometry(), *(row.geometry() for row in page.rows if row.isVisibleTo(page))]
-    assert_apart(places, stand.number)
-    assert all(page.rect().contains(place) for place in places), stand.number
+    assert_apart(places, why)
+    assert all(page.rect().contains(place) for place in places), why
     for box in page.text_boxes():
         text = box.toAlignedRect().adjusted(1, 1, -1, -1)
-        assert page.rect().contains(text), stand.number
-        assert not any(place.intersects(text) for place in places), stand.number
+        assert page.rect().contains(text), why
+        assert not any(place.intersects(text) for place in places), why
     for row in page.rows:
         if row.isVisibleTo(page):
-            assert row.height_for(row.width()) <= row.height(), stand.number
-            assert not row.is_cut(row.width()), stand.number
+            assert row.height_for(row.width()) <= row.height(), why
+            assert not row.is_cut(row.width()), why
     card = page.card
-    assert card.rect().contains(card.square), stand.number
+    assert card.rect().contains(card.square), why
     heading, hint = card.words(card.width())
-    assert max(heading.natural_width, hint.natural_width) <= card.width()
-    assert card.height_for(card.width()) <= card.height()
+    assert max(heading.natural_width, hint.natural_width) <= card.width(), why
+    assert card.height_for(card.width()) <= card.height(), why
 
 
 @EVERY_SIZE
-@EVERY_MODE
-def test_every_sheet_holds_its_words_apart(
-    make_window: MakeWindow, edition: Catalogue, size: QSize, display: Display
-) -> None:
+def test_every_sheet_holds_its_words_apart(make_window: MakeWindow, edition: Catalogue, size: QSize) -> None:
     window = make_window(size)
-    window.visit.show_as(display)
-    look, sheet = look_of(window), sheet_over(window, WEB)
-    for stand in edition.stands:
-        sheet.show_stand(facts(edition, stand, french_text=True))
-        QApplication.processEvents()
-        assert_header_holds(sheet, stand, look)
-        assert_page_holds(sheet, stand)
-        assert (sheet.page.height() > sheet.area.height()) == sheet.scroll_column.buttons[1].isVisible()
-        if sheet.scroll_column.buttons[1].isVisible():
-            column = place_in(sheet.scroll_column, sheet)
-            assert not column.intersects(QRect(sheet.area.pos(), sheet.page.size()))
+    look, sheet = look_of(window), sheet_over(window)
+    arrow = sheet.scroll_column.buttons[1]
+    for display in MODES:
+        window.visit.show_as(display)
+        put_beside(sheet, window)
+        for stand in edition.stands:
+            sheet.show_stand(facts(edition, stand, french_text=True))
+            draw_out_of_sight(sheet)
+            assert_header_holds(sheet, stand, look)
+            assert_page_holds(sheet, stand, look)
+            assert (sheet.page.height() > sheet.area.height()) == arrow.isVisible(), (stand.number, display)
+            if arrow.isVisible():
+                column = place_in(sheet.scroll_column, sheet)
+                page = QRect(sheet.area.pos(), sheet.page.size())
+                assert not column.intersects(page), (stand.number, display)
 
 
-@pytest.mark.parametrize("display", [PLAIN, STRONG], ids=["plain", "strong"])
-def test_the_longest_words_allowed_fit_a_sheet(
-    make_window: MakeWindow, edition: Catalogue, display: Display
-) -> None:
-    window = make_window(LANDSCAPE)
-    window.visit.show_as(display)
+def test_the_longest_words_allowed_fit_a_sheet(window: KioskWindow, edition: Catalogue) -> None:
     look, sheet = look_of(window), sheet_over(window)
     stand = make_full_stand(
         "10 bis",
@@ -236,9 +224,12 @@ def test_the_longest_words_allowed_fit_a_sheet(
         organiser="Association départementale de prévention",
         themes=("entreprendre", "international", "orientation"),
     )
-    sheet.show_stand(facts(edition, stand))
-    assert_header_holds(sheet, stand, look)
-    assert_page_holds(sheet, stand)
+    for display in (PLAIN, STRONG):
+        window.visit.show_as(display)
+        put_beside(sheet, window)
+        sheet.show_stand(facts(edition, stand))
+        assert_header_holds(sheet, stand, look)
+        assert_page_holds(sheet, stand, look)
 
 
 def test_the_whole_of_a_row_of_a_short_sheet_opens_it(
@@ -286,5 +277,5 @@ def test_in_high_contrast_rows_tiles_and_header_have_an_outline(
     assert edges()[2] == theme.poster.name()
     assert edges()[1] == theme.tint.name()
     window.visit.show_as(STRONG)
-    put_over(sheet, window, look_of(window).scale.at(MASTER_WIDTH))
+    put_beside(sheet, window)
     assert edges() == ("#ffffff", "#ffffff", "#ffffff")

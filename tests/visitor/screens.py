@@ -61,7 +61,7 @@ def assert_apart(places: Iterable[QRect], why: str) -> None:
 
 
 def assert_touchable(place: QRect, look: Look) -> None:
-    assert min(place.width(), place.height()) >= look.scale.px(MIN_TARGET), place
+    assert min(place.width(), place.height()) >= look.scale.px(MIN_TARGET), (place, look.display)
 
 
 def codes_read(screen: QWidget) -> list[str]:

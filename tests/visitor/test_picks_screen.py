@@ -1,6 +1,7 @@
 """Ma sélection shows what is kept, in any size and mode, and tells what is touched."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -8,18 +9,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.catalogue import Catalogue
-from kiosk.look.display import Display
 from kiosk.look.scale import Viewing
 from kiosk.visitor.facts import Picks
 from kiosk.visitor.picks import PicksScreen
 from kiosk.visitor.take_panel import TakePanel
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_stand
-from tests.visitor.conftest import LANDSCAPE, MakeWindow
+from tests.visitor.conftest import MakeWindow
 from tests.visitor.screens import (
-    EVERY_MODE,
     EVERY_SIZE,
-    PLAIN,
+    MODES,
     STRONG,
     TAKEAWAY,
     assert_apart,
@@ -38,18 +37,25 @@ ShowPicks = Callable[..., tuple[PicksScreen, KioskWindow]]
 def show_picks(make_window: MakeWindow, edition: Catalogue) -> ShowPicks:
     """Shows the first stands of the edition as kept."""
 
-    def show(
-        count: int, size: QSize = LANDSCAPE, display: Display = PLAIN
-    ) -> tuple[PicksScreen, KioskWindow]:
-        window = make_window(size)
-        window.visit.show_as(display)
+    def show(count: int) -> tuple[PicksScreen, KioskWindow]:
+        window = make_window()
         screen = PicksScreen(window.visit.catalogue, look_of(window), window, TAKEAWAY)
         put_over(screen, window)
-        suggested = tuple(edition.stand(number) for number in SUGGESTED)
-        screen.show_picks(Picks(edition.stands[:count]), suggested, len(edition.stands))
+        screen.show_picks(Picks(edition.stands[:count]), tuple(map(edition.stand, SUGGESTED)), 67)
         return screen, window
 
     return show
+
+
+def shown_in_every_mode(window: KioskWindow, *counts: int) -> Iterator[str]:
+    """Shows so many stands of the edition as kept, in one mode after the other, and names both."""
+    visit, picks = window.visit, window.screens.picks
+    visit.show_picks()
+    suggested = tuple(map(visit.catalogue.stand, SUGGESTED))
+    for display, count in product(MODES, counts):
+        visit.show_as(display)
+        picks.show_picks(Picks(visit.catalogue.stands[:count]), suggested, 67)
+        yield f"{count} in {display}"
 
 
 def shown_numbers(screen: PicksScreen) -> list[str]:
@@ -179,66 +185,61 @@ def test_only_several_stands_are_there_to_be_browsed(show_picks: ShowPicks, tota
 
 
 @EVERY_SIZE
-@EVERY_MODE
-@pytest.mark.parametrize("count", [1, 6, 30])
-def test_its_parts_lie_apart_and_show_all_their_words(
-    show_picks: ShowPicks, size: QSize, display: Display, count: int
-) -> None:
-    screen, _ = show_picks(count, size, display)
-    look = screen.list.rows[0].look
-    parts = [place_in(part, screen) for part in (screen.clear, screen.list, screen.panel)]
-    assert_apart(parts, "parts")
-    assert all(screen.rect().contains(part) for part in parts)
-    assert_touchable(screen.clear.geometry(), look)
-    assert screen.clear.natural_width() <= screen.clear.width()
-    assert screen.list.height() >= look.scale.at(144)
-    if screen.list.scroll_column.buttons[0].isVisible():
-        assert_apart([screen.list.area.geometry(), screen.list.scroll_column.geometry()], "column")
+def test_its_parts_lie_apart_and_show_all_their_words(make_window: MakeWindow, size: QSize) -> None:
+    window = make_window(size)
+    screen = window.screens.picks
+    for mode in shown_in_every_mode(window, 1, 6, 30):
+        parts = [place_in(part, screen) for part in (screen.clear, screen.list, screen.panel)]
+        assert_apart(parts, mode)
+        assert all(screen.rect().contains(part) for part in parts), mode
+        assert_touchable(screen.clear.geometry(), look_of(window))
+        assert screen.clear.natural_width() <= screen.clear.width(), mode
+        assert screen.list.height() >= look_of(window).scale.at(144), mode
+        if screen.list.scroll_column.buttons[0].isVisible():
+            assert_apart([screen.list.area.geometry(), screen.list.scroll_column.geometry()], mode)
+        words = screen.panel.words
+        assert words is not None, mode
+        assert (len(words.steps), words.privacy is not None) == (3, True), mode
+        assert_rows_hold(screen, mode)
+
+
+def assert_rows_hold(screen: PicksScreen, mode: str) -> None:
     rows = [row for row in screen.list.rows if row.isVisible()]
-    assert_apart((row.geometry() for row in rows), "rows")
-    assert words_of_panel(screen) == (3, True)
+    assert_apart((row.geometry() for row in rows), mode)
     for row in rows:
         title, organiser = row.words(row.width())
-        assert not title.is_cut
-        assert not organiser.is_cut
-        assert title.height + organiser.height <= row.height()
-        assert row.geometry().right() < screen.list.area.viewport().width()
-        assert row.rect().contains(row.remove.geometry())
-        assert_touchable(row.remove.geometry(), look)
-        assert row.remove.natural_width() <= row.remove.width()
+        assert not title.is_cut, mode
+        assert not organiser.is_cut, mode
+        assert title.height + organiser.height <= row.height(), mode
+        assert row.geometry().right() < screen.list.area.viewport().width(), mode
+        assert row.rect().contains(row.remove.geometry()), mode
+        assert_touchable(row.remove.geometry(), row.look)
+        assert row.remove.natural_width() <= row.remove.width(), mode
 
 
 @EVERY_SIZE
-@EVERY_MODE
-@pytest.mark.parametrize("count", [1, 6, 30])
-def test_the_panel_shows_code_and_words_apart(
-    show_picks: ShowPicks, size: QSize, display: Display, count: int
-) -> None:
-    assert_panel_holds(show_picks(count, size, display)[0].panel)
+def test_the_panel_shows_code_and_words_apart(make_window: MakeWindow, size: QSize) -> None:
+    window = make_window(size)
+    for mode in shown_in_every_mode(window, 1, 6, 30):
+        assert_panel_holds(window.screens.picks.panel, mode)
 
 
-def words_of_panel(screen: PicksScreen) -> tuple[int, bool]:
-    """How many steps are told, and whether privacy is."""
-    words = screen.panel.words
-    return (0, False) if words is None else (len(words.steps), words.privacy is not None)
-
-
-def assert_panel_holds(panel: TakePanel) -> None:
+def assert_panel_holds(panel: TakePanel, mode: str) -> None:
     words, square = panel.words, panel.square.geometry()
-    assert words is not None
-    assert panel.rect().contains(square)
-    assert words.heading is not None
+    assert words is not None, mode
+    assert panel.rect().contains(square), mode
+    assert words.heading is not None, mode
     blocks = [words.heading, *words.steps, *([words.privacy] if words.privacy else [])]
     left, top = panel.words_place()
     widest = round(max(block.natural_width for block in blocks))
     if square.left() < left:
         text = QRect(left, top, widest, words.height)
-        assert panel.rect().contains(text)
-        assert not square.intersects(text)
+        assert panel.rect().contains(text), mode
+        assert not square.intersects(text), mode
     else:
-        assert top + words.heading.height <= square.top()
+        assert top + words.heading.height <= square.top(), mode
         below = QRect(left, square.bottom() + 1, widest, words.below_heading)
-        assert panel.rect().contains(below)
+        assert panel.rect().contains(below), mode
 
 
 def test_on_a_small_panel_words_leave_room_for_the_code(make_window: MakeWindow, edition: Catalogue) -> None:
@@ -246,34 +247,34 @@ def test_on_a_small_panel_words_leave_room_for_the_code(make_window: MakeWindow,
     window.visit.show_as(STRONG)
     look = look_of(window)
     assert look.scale.height < 850
-    screen = PicksScreen(window.visit.catalogue, look, window, TAKEAWAY)
-    put_over(screen, window)
-    screen.show_picks(Picks(edition.stands[:1]), (), 67)
-    assert_panel_holds(screen.panel)
-    assert screen.panel.square.width() >= look.scale.at(200)
+    panel = window.screens.picks.panel
+    window.visit.show_picks()
+    window.screens.picks.show_picks(Picks(edition.stands[:1]), (), 67)
+    assert_panel_holds(panel, "strong")
+    assert panel.square.width() >= look.scale.at(200)
 
 
 @EVERY_SIZE
-@EVERY_MODE
-def test_the_empty_state_holds_its_words(show_picks: ShowPicks, size: QSize, display: Display) -> None:
-    empty = show_picks(0, size, display)[0].empty
-    places = [empty.browse.geometry(), *(row.geometry() for row in empty.rows if row.isVisible())]
-    assert empty.laid_out is not None
-    places += [step.place.toAlignedRect() for step in empty.laid_out.steps]
-    assert len(empty.laid_out.steps) == 3
-    assert_apart(places, "empty")
-    assert all(empty.rect().contains(place) for place in places)
-    assert empty.browse.natural_width() <= empty.browse.width()
-    look = empty.rows[0].look
-    for target in (empty.browse, *(row for row in empty.rows if row.isVisible())):
-        assert_touchable(target.geometry(), look)
+def test_the_empty_state_holds_its_words(make_window: MakeWindow, size: QSize) -> None:
+    window = make_window(size)
+    empty = window.screens.picks.empty
+    for mode in shown_in_every_mode(window, 0):
+        targets = [empty.browse, *(row for row in empty.rows if row.isVisible())]
+        assert empty.laid_out is not None, mode
+        assert len(empty.laid_out.steps) == 3, mode
+        steps = [step.place.toAlignedRect() for step in empty.laid_out.steps]
+        places = [*(target.geometry() for target in targets), *steps]
+        assert_apart(places, mode)
+        assert all(empty.rect().contains(place) for place in places), mode
+        assert empty.browse.natural_width() <= empty.browse.width(), mode
+        for target in targets:
+            assert_touchable(target.geometry(), look_of(window))
 
 
 def test_the_longest_words_allowed_fit_a_row(make_window: MakeWindow) -> None:
     window = make_window(QSize(1280, 800))
-    screen = PicksScreen(window.visit.catalogue, look_of(window), window, TAKEAWAY)
-    put_over(screen, window)
+    window.visit.show_picks()
     stand = make_stand("10 bis", short_title="Un accompagnement " * 3 + "renforcé", organiser="Mission " * 5)
-    screen.show_picks(Picks((stand,)), (), 67)
-    row = screen.list.rows[0]
+    window.screens.picks.show_picks(Picks((stand,)), (), 67)
+    row = window.screens.picks.list.rows[0]
     assert not any(block.is_cut for block in row.words(row.width()))

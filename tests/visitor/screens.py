@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 import zxingcpp
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.takeaway import Takeaway
@@ -70,3 +70,10 @@ def codes_read(screen: QWidget) -> list[str]:
         QApplication.processEvents()
     picture = screen.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     return [code.text for code in zxingcpp.read_barcodes(picture, QR) if code.valid]
+
+
+def count_of(picture: QImage, colour: QColor) -> int:
+    """How many px of a picture are exactly of a colour other than black."""
+    whole_words = picture.copy(0, 0, (picture.width() + 31) // 32 * 32, picture.height())
+    mask = whole_words.createMaskFromColor(colour.rgb())
+    return int.from_bytes(mask.constBits(), "little").bit_count()

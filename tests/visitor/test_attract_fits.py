@@ -6,7 +6,7 @@ from math import pi
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.catalogue import Catalogue
@@ -22,6 +22,7 @@ from kiosk.visitor.fitted import fitted
 from kiosk.visitor.theme_wall import WallPicture, rows_of
 from tests.builders import make_catalogue, make_stand, make_theme, many_stands
 from tests.visitor.bare import make_look
+from tests.visitor.screens import count_of
 
 SCREENS = [
     (1920, 1080, None), (1080, 1920, None), (1280, 800, None), (1366, 768, None), (3840, 2160, None),
@@ -191,11 +192,6 @@ def test_a_dot_that_nothing_covers_is_whole_wherever_it_is(
             around = shown.copy(QRect(place.topLeft() * ratio, place.size() * ratio))
             assert abs(count_of(around, look.palette.sun) - whole) < 0.03 * whole
             assert count_of(shown, look.palette.sun) == count_of(around, look.palette.sun)
-
-
-def count_of(picture: QImage, colour: QColor) -> int:
-    """How many px of a picture are of a colour."""
-    return memoryview(picture.constBits()).cast("I").tolist().count(colour.rgb())
 
 
 def test_every_figure_is_filled(one_look: Look, edition: Catalogue) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -15,6 +16,7 @@ from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Stand
+from kiosk.house import House
 from kiosk.look.display import Display, TextSize
 from kiosk.visitor.facts import Found
 from kiosk.visitor.key import Key, KeyStyle
@@ -22,13 +24,13 @@ from kiosk.visitor.keyboard import LetterOrder
 from kiosk.visitor.theme_tile import ThemeTile
 from kiosk.visitor.touchable import Touchable
 from tests.builders import make_stand
+from tests.visitor.screens import count_of
 from tests.visitor.search_scene import (
     SCREENS,
     SUGGESTIONS,
     Fingers,
     MakeScene,
     Scene,
-    count_colour,
     focused,
     found,
     open_scenes,
@@ -38,7 +40,11 @@ LARGEST = Display(TextSize.VERY_LARGE, high_contrast=True)
 
 
 @pytest.fixture
-def make_scene(qtbot: QtBot, qapp: QApplication, edition: Catalogue) -> Iterator[MakeScene]:
+def make_scene(
+    qtbot: QtBot, qapp: QApplication, edition: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeScene]:
+    """Scenes in houses whose own window is not built to its end: nobody sees it."""
+    monkeypatch.setattr("tests.visitor.search_scene.House", partial(House, at_once=False))
     yield from open_scenes(qtbot, qapp, edition)
 
 
@@ -95,9 +101,9 @@ def test_a_physical_keyboard_types_from_anywhere_on_the_screen(scene: Scene) -> 
         assert focused() is scene.screen.field
 
 
-@pytest.mark.parametrize(
-    ("key", "modifier"),
-    [
+def test_shortcuts_neither_paste_nor_undo_nor_type(scene: Scene) -> None:
+    QGuiApplication.clipboard().setText("from elsewhere")
+    for key, modifier in (
         (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier),
         (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
         (Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier),
@@ -105,16 +111,11 @@ def test_a_physical_keyboard_types_from_anywhere_on_the_screen(scene: Scene) -> 
         (Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier),
         (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
-    ],
-)
-def test_shortcuts_neither_paste_nor_undo_nor_type(
-    scene: Scene, key: Qt.Key, modifier: Qt.KeyboardModifier
-) -> None:
-    QGuiApplication.clipboard().setText("from elsewhere")
-    scene.screen.open()
-    scene.screen.field.show_text("ab")
-    QTest.keyClick(focused(), key, modifier)
-    assert (scene.screen.field.text, scene.typed) == ("ab", [])
+    ):
+        scene.screen.open()
+        scene.screen.field.show_text("ab")
+        QTest.keyClick(focused(), key, modifier)
+        assert (scene.screen.field.text, scene.typed) == ("ab", []), (key, modifier)
     QGuiApplication.clipboard().clear()
 
 
@@ -158,7 +159,7 @@ def test_a_text_too_long_shows_its_end(scene: Scene) -> None:
     for words in ("a", "m" * 150):
         screen.field.clear()
         screen.field.insert(words)
-        assert count_colour(scene.grab(screen.field), sun) > 30  # the caret
+        assert count_of(scene.grab(screen.field), sun) > 120  # the caret
     assert len(screen.field.text) == 100
     typed = len(scene.typed)
     screen.field.insert("b")
@@ -189,19 +190,16 @@ def test_assistive_tools_read_the_text(scene: Scene) -> None:
 # --- what is shown
 
 
-@pytest.mark.parametrize(
-    ("kind", "heading"),
-    [
+def test_the_heading_says_what_was_found(scene: Scene) -> None:
+    for kind, heading in (
         ("empty", "Par où commencer\u00a0?"),
         ("many", "67 stands"),
         ("one", "1 stand"),
         ("meant", "3 stands pour «\u00a0Québec\u00a0»"),
         ("none", "Aucun stand pour «\u00a0piscine\u00a0»"),
-    ],
-)
-def test_the_heading_says_what_was_found(scene: Scene, kind: str, heading: str) -> None:
-    show(scene, answers(scene.catalogue.stands)[kind])
-    assert scene.screen.results.heading == heading
+    ):
+        show(scene, answers(scene.catalogue.stands)[kind])
+        assert scene.screen.results.heading == heading, kind
 
 
 def test_a_long_text_is_quoted_in_part(scene: Scene) -> None:
@@ -211,24 +209,19 @@ def test_a_long_text_is_quoted_in_part(scene: Scene) -> None:
     assert heading.endswith("…\u00a0»")
 
 
-@pytest.mark.parametrize(
-    ("kind", "told"),
-    [
-        ("empty", {"La recherche porte sur les 67 stands."}),
-        ("many", {"Les lettres pâles ne mènent à aucun stand."}),
-        ("meant", {"Rien pour «\u00a0quebek\u00a0». Vouliez-vous dire\u00a0:", "Continuer par thème"}),
-        ("one", {"Continuer par thème"}),
-        ("none", {"Effacez quelques lettres, ou partez d’un thème."}),
-    ],
-)
-def test_the_screen_says_what_helps(scene: Scene, kind: str, told: set[str]) -> None:
-    for each, answer in answers(scene.catalogue.stands).items():
+def test_the_screen_says_what_helps(scene: Scene) -> None:
+    told = {
+        "empty": {"La recherche porte sur les 67 stands."},
+        "many": {"Les lettres pâles ne mènent à aucun stand."},
+        "meant": {"Rien pour «\u00a0quebek\u00a0». Vouliez-vous dire\u00a0:", "Continuer par thème"},
+        "one": {"Continuer par thème"},
+        "none": {"Effacez quelques lettres, ou partez d’un thème."},
+    }
+    for kind, answer in answers(scene.catalogue.stands).items():
         show(scene, answer)
         said = set(spoken(scene.screen))
-        if each == kind:
-            assert told <= said
-        if kind == "many" and each in ("empty", "none"):
-            assert not told & said
+        assert told.get(kind, set()) <= said, kind
+        assert kind not in ("empty", "none") or not told["many"] & said, kind
 
 
 def test_in_portrait_the_line_says_both_that_letters_are_pale_and_that_filters_do_not_count(
@@ -303,19 +296,18 @@ def test_nothing_moves_the_keyboard(make_scene: MakeScene) -> None:
         assert len(places) == 1
 
 
-@pytest.mark.parametrize("display", [Display(), Display(high_contrast=True)])
 @pytest.mark.parametrize("pressed", [False, True])
-def test_the_letters_that_answer_are_on_yellow(
-    make_scene: MakeScene, display: Display, pressed: bool
-) -> None:
-    scene = make_scene(display=display)
-    rows, sun = scene.screen.results.rows, scene.look.palette.sun
+def test_the_letters_that_answer_are_on_yellow(make_scene: MakeScene, pressed: bool) -> None:
+    scene = make_scene()
     stand = make_stand(title="Un plan santé", short_title="Un plan santé", organiser="À Nantes")
-    for prefixes, marked in (((), False), (("zz",), False), (("san",), True)):
-        show(scene, found("san", [stand], prefixes=prefixes))
-        if pressed:
-            QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 40))
-        assert (count_colour(scene.grab(rows), sun) > 50) == marked
+    for display in (Display(), Display(high_contrast=True)):
+        scene.show(1920, 1080, 32, display)
+        rows, sun = scene.screen.results.rows, scene.look.palette.sun
+        for prefixes, marked in (((), False), (("zz",), False), (("san",), True)):
+            show(scene, found("san", [stand], prefixes=prefixes))
+            if pressed:
+                QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 40))
+            assert (count_of(scene.grab(rows), sun) > 200) == marked, (display, prefixes)
 
 
 def test_marks_stand_on_their_letters_after_any_sign(scene: Scene) -> None:
@@ -324,16 +316,17 @@ def test_marks_stand_on_their_letters_after_any_sign(scene: Scene) -> None:
     for title in ("😀😀😀 santé", "aaa santé"):
         stand = make_stand(title=title, short_title=title, organiser="")
         show(scene, found("santé", [stand], prefixes=("sante",)))
-        widths.append(count_colour(scene.grab(scene.screen.results.rows), sun))
+        widths.append(count_of(scene.grab(scene.screen.results.rows), sun))
     assert abs(widths[0] - widths[1]) < 0.05 * widths[1]
 
 
-@pytest.mark.parametrize("display", [Display(), LARGEST])
-def test_an_excerpt_keeps_its_mark_in_view(make_scene: MakeScene, display: Display) -> None:
-    scene = make_scene(1920, 1080, 15, display=display)
+def test_an_excerpt_keeps_its_mark_in_view(scene: Scene) -> None:
     excerpt = "… il faut beaucoup de mots avant d’arriver enfin dans le texte au permis B en trois mois …"
-    show(scene, found("permis", [make_stand()], prefixes=("permis",), excerpt=excerpt))
-    assert count_colour(scene.grab(scene.screen.results.rows), scene.look.palette.sun) > 100
+    for display in (Display(), LARGEST):
+        scene.show(1920, 1080, 15, display)
+        show(scene, found("permis", [make_stand()], prefixes=("permis",), excerpt=excerpt))
+        seen = scene.grab(scene.screen.results.rows)
+        assert count_of(seen, scene.look.palette.sun) > 400, display
 
 
 @pytest.mark.parametrize("place", ["title", "organiser"])
@@ -342,7 +335,7 @@ def test_a_title_or_organiser_too_long_keeps_its_mark_in_view(make_scene: MakeSc
     long = "Un rendez-vous pour tous les jeunes du bassin autour de la santé et du sport"
     title, organiser = (long, "Ville") if place == "title" else ("Le forum", long)
     show(scene, found("sa", [make_stand(short_title=title, organiser=organiser)], prefixes=("sa",)))
-    assert count_colour(scene.grab(scene.screen.results.rows), scene.look.palette.sun) > 100
+    assert count_of(scene.grab(scene.screen.results.rows), scene.look.palette.sun) > 400
 
 
 def test_an_excerpt_is_read_aloud_after_the_stand(scene: Scene) -> None:
@@ -477,20 +470,21 @@ def test_no_result_offers_all_themes_and_all_stands(scene: Scene, qtbot: QtBot) 
 
 
 @pytest.mark.parametrize(("width", "height", "inches"), [(1920, 1080, 24), (1366, 768, 18), (1280, 800, 13)])
-@pytest.mark.parametrize("display", [Display(), Display(TextSize.VERY_LARGE)], ids=["normal", "very large"])
 def test_the_words_of_tiles_have_one_size_their_line_and_24_px(
-    make_scene: MakeScene, width: int, height: int, inches: int, display: Display
+    make_scene: MakeScene, width: int, height: int, inches: int
 ) -> None:
-    scene = make_scene(width, height, inches, display=display)
-    show(scene, found("piscine"))
-    tiles = scene.screen.results.choice.shown_tiles
-    sizes = {tile.word_shown.pixelSize() for tile in tiles}
-    assert len(sizes) == 1
-    assert sizes.pop() >= scene.look.scale.px(24) - 1
-    for tile in tiles:
-        metrics, place = QFontMetricsF(tile.word_shown), tile.word_place()
-        assert metrics.horizontalAdvance(tile.text()) <= place.width()
-        assert place.center().y() - metrics.capHeight() * 0.8 >= tile.square_place().bottom() - 1, tile.text()
+    scene = make_scene(width, height, inches)
+    for size in (TextSize.NORMAL, TextSize.VERY_LARGE):
+        scene.show(width, height, inches, Display(size))
+        show(scene, found("piscine"))
+        tiles = scene.screen.results.choice.shown_tiles
+        sizes = {tile.word_shown.pixelSize() for tile in tiles}
+        assert len(sizes) == 1, size
+        assert sizes.pop() >= scene.look.scale.px(24) - 1, size
+        for tile in tiles:
+            metrics, place, why = QFontMetricsF(tile.word_shown), tile.word_place(), (size, tile.text())
+            assert metrics.horizontalAdvance(tile.text()) <= place.width(), why
+            assert place.center().y() - metrics.capHeight() * 0.8 >= tile.square_place().bottom() - 1, why
 
 
 def test_themes_that_fit_one_row_share_all_of_it(make_scene: MakeScene) -> None:
@@ -596,28 +590,33 @@ def test_themes_take_the_words_of_another_language(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(("width", "height", "inches"), SCREENS)
-@pytest.mark.parametrize("display", [Display(), Display(TextSize.LARGE), LARGEST])
 def test_whatever_is_shown_lies_inside_and_apart_and_can_be_touched(
-    make_scene: MakeScene, width: int, height: int, inches: int, display: Display
+    make_scene: MakeScene, width: int, height: int, inches: int
 ) -> None:
-    scene = make_scene(width, height, inches, display=display)
+    scene = make_scene(width, height, inches)
+    for display in (Display(), Display(TextSize.LARGE), LARGEST):
+        scene.show(width, height, inches, display)
+        for kind, answer in answers(scene.catalogue.stands).items():
+            show(scene, answer)
+            assert_can_be_touched(scene, f"{kind} {display}")
+            assert scene.screen.completions.words or scene.screen.meant.words, (kind, display)
+
+
+def assert_can_be_touched(scene: Scene, why: str) -> None:
     screen, scale = scene.screen, scene.look.scale
-    for kind, answer in answers(scene.catalogue.stands).items():
-        show(scene, answer)
-        targets = [part for part in screen.findChildren(Touchable) if part.isVisible()]
-        places = [QRect(part.mapTo(screen, QPoint(0, 0)), part.size()) for part in targets]
-        for part, place in zip(targets, places, strict=True):
-            assert screen.rect().contains(place), (kind, part.text())
-            assert min(place.width(), place.height()) >= scale.at(72) - 2, (kind, part.text(), place)
-        for one, other in combinations(places, 2):
-            near = scale.at(8) - 2
-            assert not one.adjusted(-near, -near, near, near).intersects(other), kind
-        assert screen.completions.words or screen.meant.words, kind
+    targets = [part for part in screen.findChildren(Touchable) if part.isVisible()]
+    places = [QRect(part.mapTo(screen, QPoint(0, 0)), part.size()) for part in targets]
+    for part, place in zip(targets, places, strict=True):
+        assert screen.rect().contains(place), (why, part.text())
+        assert min(place.width(), place.height()) >= scale.at(72) - 2, (why, part.text(), place)
+    near = scale.at(8) - 2
+    for one, other in combinations(places, 2):
+        assert not one.adjusted(-near, -near, near, near).intersects(other), why
 
 
-@pytest.mark.parametrize(("width", "height", "inches"), SCREENS)
-def test_two_rows_at_least_are_in_view(make_scene: MakeScene, width: int, height: int, inches: int) -> None:
-    scene = make_scene(width, height, inches, display=LARGEST)
-    show(scene, found("e", scene.catalogue.stands))
-    rows = scene.screen.results.rows
-    assert rows.viewport().height() >= 2 * rows.place_of(0).height()
+def test_two_rows_at_least_are_in_view(scene: Scene) -> None:
+    for width, height, inches in SCREENS:
+        scene.show(width, height, inches, LARGEST)
+        show(scene, found("e", scene.catalogue.stands))
+        rows = scene.screen.results.rows
+        assert rows.viewport().height() >= 2 * rows.place_of(0).height(), (width, height, inches)

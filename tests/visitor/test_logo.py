@@ -1,10 +1,10 @@
 """The logo of a stand on its sheet: on a white plate, apart from words, told to those who do not see it."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
-import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
@@ -17,11 +17,11 @@ from kiosk.visitor.window import KioskWindow
 from tests.builders import make_full_stand, make_stand
 from tests.pictures import SVG, make_png
 from tests.visitor.conftest import MakeWindow
-from tests.visitor.screens import EVERY_MODE, EVERY_SIZE, PLAIN, STRONG, look_of
+from tests.visitor.screens import EVERY_SIZE, MODES, PLAIN, STRONG, look_of
 
-RED = (200, 40, 40)
-WIDE, TALL, LARGEST = make_png(400, 60, RED), make_png(60, 200, RED), make_png(400, 200, RED)
-EVERY_LOGO = pytest.mark.parametrize("logo", [WIDE, TALL, LARGEST], ids=["wide", "tall", "largest"])
+RED, WHITE = (200, 40, 40), QColor(255, 255, 255)
+WIDE = make_png(400, 60, RED)
+LOGOS = {"wide": WIDE, "tall": make_png(60, 200, RED), "largest": make_png(400, 200, RED)}
 LOW = Display(low_reach=True)
 LOW_STRONG = Display(TextSize.VERY_LARGE, high_contrast=True, low_reach=True)
 LONG = "Accompagner les jeunes vers un logement qui dure"
@@ -31,68 +31,59 @@ STANDS = (
     make_stand("67", short_title="Un prêt"),
 )
 
-Show = Callable[..., KioskWindow]
-
 
 def with_logo(edition: Catalogue, logo: bytes, *stands: Stand) -> Catalogue:
     return Catalogue(edition.event, edition.themes, tuple(replace(stand, logo=logo) for stand in stands))
 
 
-@pytest.fixture
-def show(make_window: MakeWindow, edition: Catalogue) -> Show:
-    """A window with the sheets of three stands that have a logo."""
-
-    def made(logo: bytes, display: Display = PLAIN, size: QSize | None = None) -> KioskWindow:
-        window = make_window(size or QSize(1920, 1080), with_logo(edition, logo, *STANDS))
+def opened(window: KioskWindow, *displays: Display) -> Iterator[str]:
+    """Opens every stand with every logo in one mode after the other, and names all three."""
+    for display in displays:
         window.visit.show_as(display)
-        return window
-
-    return made
+        for stand, logo in product(window.visit.catalogue.stands, LOGOS):
+            window.visit.open(replace(stand, logo=LOGOS[logo]))
+            yield f"{stand.number}, {logo} logo, {display}"
 
 
 @EVERY_SIZE
-@EVERY_MODE
-@EVERY_LOGO
 def test_the_plate_of_a_sheet_keeps_off_its_words(
-    show: Show, size: QSize, display: Display, logo: bytes
+    make_window: MakeWindow, edition: Catalogue, size: QSize
 ) -> None:
-    window = show(logo, display, size)
+    window = make_window(size, with_logo(edition, WIDE, *STANDS))
     header, at = window.screens.sheet.header, look_of(window).scale.at
-    for stand in window.visit.catalogue.stands:
-        window.visit.open(stand)
-        layout = header.layout_now
+    for why in opened(window, *MODES):
+        stand, layout = window.visit.open_stand, header.layout_now
+        assert stand is not None
         assert layout is not None
         plate = header.logo_place(layout)
-        assert header.rect().contains(plate), stand.number
+        assert not plate.isEmpty(), why
+        assert header.rect().contains(plate), why
         title, organiser = header.words(stand, layout)
         left, top = at(layout.title_left), header.words_top(layout)
-        assert top >= 0, stand.number
-        assert not title.is_cut
-        assert not organiser.is_cut
+        assert top >= 0, why
+        assert not title.is_cut, why
+        assert not organiser.is_cut, why
         places = [QRect(left, top, round(title.natural_width), title.height)]
         top += title.height + at(4)
         places.append(QRect(left, top, round(organiser.natural_width), organiser.height))
         pills = header.pills(layout)
         places.append(QRect(left, top + organiser.height + at(12), round(pills.right), pills.height))
-        assert places[-1].bottom() < header.height()
-        assert not any(place.intersects(plate) for place in places), (stand.number, places, plate)
+        assert places[-1].bottom() < header.height(), why
+        assert not any(place.intersects(plate) for place in places), (why, places, plate)
 
 
-@EVERY_LOGO
-@pytest.mark.parametrize("display", [PLAIN, STRONG], ids=["plain", "strong"])
 def test_the_plate_is_white_in_every_mode_and_the_logo_has_its_own_colours(
-    show: Show, display: Display, logo: bytes
+    make_window: MakeWindow, edition: Catalogue
 ) -> None:
-    window = show(logo, display)
-    header = window.screens.sheet.header
-    window.visit.open(window.visit.catalogue.stands[0])
-    assert header.layout_now is not None
-    plate = header.logo_place(header.layout_now)
-    picture = header.grab().toImage()
-    assert picture.pixelColor(plate.center()) == QColor(*RED)
-    edge = look_of(window).scale.at(7)
-    assert picture.pixelColor(plate.center().x(), plate.y() + edge) == QColor(Qt.GlobalColor.white)
-    assert picture.pixelColor(plate.x() + edge, plate.center().y()) == QColor(Qt.GlobalColor.white)
+    window = make_window(catalogue=with_logo(edition, WIDE, *STANDS))
+    header, edge = window.screens.sheet.header, look_of(window).scale.at(7)
+    for why in opened(window, PLAIN, STRONG):
+        assert header.layout_now is not None
+        plate = header.logo_place(header.layout_now)
+        picture = header.grab().toImage()
+        assert picture.pixelColor(plate.center()) == QColor(*RED), why
+        assert picture.pixelColor(plate.center().x(), plate.y() + edge) == WHITE, why
+        assert picture.pixelColor(plate.x() + edge, plate.center().y()) == WHITE, why
 
 
 def test_without_a_logo_a_sheet_is_as_it_was(make_window: MakeWindow, edition: Catalogue) -> None:
@@ -114,8 +105,10 @@ def test_without_a_logo_a_sheet_is_as_it_was(make_window: MakeWindow, edition: C
         assert "Logo" not in header.accessibleName()
 
 
-def test_a_logo_is_told_to_those_who_do_not_see_it_in_their_language(show: Show) -> None:
-    window = show(WIDE)
+def test_a_logo_is_told_to_those_who_do_not_see_it_in_their_language(
+    make_window: MakeWindow, edition: Catalogue
+) -> None:
+    window = make_window(catalogue=with_logo(edition, WIDE, *STANDS))
     visit = window.visit
     visit.open(visit.catalogue.stands[0])
     header, zone = window.screens.sheet.header, window.screens.low.zone
@@ -130,23 +123,20 @@ def test_a_logo_is_told_to_those_who_do_not_see_it_in_their_language(show: Show)
 
 
 @EVERY_SIZE
-@EVERY_LOGO
-@pytest.mark.parametrize("display", [LOW, LOW_STRONG], ids=["low", "low strong"])
 def test_in_low_reach_the_plate_keeps_off_number_text_and_code(
-    show: Show, size: QSize, display: Display, logo: bytes
+    make_window: MakeWindow, edition: Catalogue, size: QSize
 ) -> None:
-    window = show(logo, display, size)
-    zone = window.screens.low.zone
-    for stand in window.visit.catalogue.stands:
-        window.visit.open(stand)
+    window = make_window(size, with_logo(edition, WIDE, *STANDS))
+    zone, look = window.screens.low.zone, look_of(window)
+    for why in opened(window, LOW, LOW_STRONG):
         QApplication.processEvents()
         plate = zone.logo_place
         if plate.isEmpty():
-            assert zone.height() < look_of(window).scale.at(340), "there is room"
+            assert zone.height() < look.scale.at(340), f"there is room: {why}"
             continue
-        assert zone.rect().contains(plate), stand.number
-        assert not plate.intersects(zone.number_place)
-        assert not plate.intersects(zone.text_place)
-        assert not plate.intersects(zone.code_place())
-        assert zone.number_place.height() >= look_of(window).scale.at(72)
-        assert zone.grab().toImage().pixelColor(plate.center()) == QColor(*RED)
+        assert zone.rect().contains(plate), why
+        assert not plate.intersects(zone.number_place), why
+        assert not plate.intersects(zone.text_place), why
+        assert not plate.intersects(zone.code_place()), why
+        assert zone.number_place.height() >= look.scale.at(72), why
+        assert zone.grab().toImage().pixelColor(plate.center()) == QColor(*RED), why

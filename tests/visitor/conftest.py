@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
@@ -50,6 +50,16 @@ def look(qapp: QApplication) -> Iterator[Look]:
     made = make_look(qapp)
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def ground(qtbot: QtBot) -> QWidget:
+    """A bare ground of the size of a screen, for a part by itself."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(LANDSCAPE)
+    made.show()
+    return made
 
 
 @pytest.fixture

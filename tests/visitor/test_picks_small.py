@@ -21,35 +21,35 @@ SMALL = [(QSize(1920, 1080), 24), (QSize(1280, 800), 13), (QSize(1366, 768), 18)
 
 
 @pytest.mark.parametrize(("size", "inches"), SMALL)
-@pytest.mark.parametrize("low_reach", [False, True])
 def test_the_poster_holds_its_words_on_a_small_screen(
-    make_window: MakeWindow, size: QSize, inches: int, low_reach: bool
+    make_window: MakeWindow, size: QSize, inches: int
 ) -> None:
     window = make_window(size, viewing=Viewing(inches, 450))
     empty = window.screens.picks.empty
     window.visit.show_picks()
-    for text, voice in product(TextSize, (False, True)):
-        window.visit.show_as(Display(text, low_reach=low_reach, voice=voice))
-        assert_poster_holds(empty)
+    for low_reach, text, voice in product((False, True), TextSize, (False, True)):
+        display = Display(text, low_reach=low_reach, voice=voice)
+        window.visit.show_as(display)
+        assert_poster_holds(empty, str(display))
 
 
-def assert_poster_holds(empty: EmptyPicks) -> None:
+def assert_poster_holds(empty: EmptyPicks, mode: str) -> None:
     """No word of the poster is broken, or lies over another part or beside the poster."""
     laid_out, look = empty.laid_out, empty.rows[0].look
-    assert laid_out is not None
+    assert laid_out is not None, mode
     words = [step.place.toAlignedRect() for step in laid_out.steps]
     if laid_out.title is not None:
         title = laid_out.title
-        assert title.line_count == (2 if look.scale.is_tall else 3)
+        assert title.line_count == (2 if look.scale.is_tall else 3), mode
         corner = QPoint(look.scale.at(75), look.scale.at(64))
         words.append(QRect(corner, QSize(round(title.natural_width), title.height)))
     targets = [part.geometry() for part in (empty.browse, *empty.rows) if not part.isHidden()]
-    assert_apart([*words, *targets], "poster")
-    assert all(empty.poster.contains(place) for place in words)
-    assert all(empty.rect().contains(place) for place in targets)
+    assert_apart([*words, *targets], f"poster {mode}")
+    assert all(empty.poster.contains(place) for place in words), mode
+    assert all(empty.rect().contains(place) for place in targets), mode
     for step in laid_out.steps:
         room = step.head.natural_width
-        assert all(look.advance(word, "h3") <= room for word in step.head.words.split(" "))
+        assert all(look.advance(word, "h3") <= room for word in step.head.words.split(" ")), mode
 
 
 def test_the_first_step_names_the_grid_where_there_is_one(make_window: MakeWindow) -> None:
@@ -84,17 +84,17 @@ def test_kept_stands_are_counted_and_named_in_full_on_a_small_screen(
         window.visit.show_as(Display(text))
         screen.show_picks(Picks(edition.stands[:20]), (), 67)
         (counted,) = [part for part in screen.findChildren(Lines) if part.accessibleName().startswith("20 ")]
-        assert look.text(counted.accessibleName(), "body", counted.width()).height <= counted.height()
-        assert_apart([counted.geometry(), screen.clear.geometry(), screen.list.geometry()], "counted")
+        assert look.text(counted.accessibleName(), "body", counted.width()).height <= counted.height(), text
+        assert_apart([counted.geometry(), screen.clear.geometry(), screen.list.geometry()], f"counted {text}")
         rows = [row for row in screen.list.rows if row.isVisible()]
         for row in rows:
             title, organiser = row.words(row.width())
-            assert not title.is_cut
-            assert not organiser.is_cut
+            assert not title.is_cut, text
+            assert not organiser.is_cut, text
             assert_touchable(row.remove.geometry(), look)
-            assert row.rect().contains(row.remove.geometry())
+            assert row.rect().contains(row.remove.geometry()), text
             above = row.remove.y() if row.remove.x() < row.width() // 2 else row.height()
-            assert title.height + organiser.height + look.scale.at(16) <= above
+            assert title.height + organiser.height + look.scale.at(16) <= above, text
 
 
 def test_a_button_below_the_words_leaves_them_to_be_touched(make_window: MakeWindow, qtbot: QtBot) -> None:
@@ -115,22 +115,22 @@ def test_a_button_below_the_words_leaves_them_to_be_touched(make_window: MakeWin
 
 
 @pytest.mark.parametrize(("size", "inches"), SMALL)
-@pytest.mark.parametrize("count", [1, 3, 30])
 def test_in_low_reach_the_steps_stay_on_their_panel_on_a_small_screen(
-    make_window: MakeWindow, edition: Catalogue, size: QSize, inches: int, count: int
+    make_window: MakeWindow, edition: Catalogue, size: QSize, inches: int
 ) -> None:
     window = make_window(size, viewing=Viewing(inches, 450))
     panel, look = window.screens.picks.panel, look_of(window)
     window.visit.show_picks()
-    window.screens.picks.show_picks(Picks(edition.stands[:count]), (), 67)
-    for text, voice in product(TextSize, (False, True)):
+    for mode in product((1, 3, 30), TextSize, (False, True)):
+        count, text, voice = mode
         window.visit.show_as(Display(text, low_reach=True, voice=voice))
+        window.screens.picks.show_picks(Picks(edition.stands[:count]), (), 67)
         words, code = panel.words, panel.square.code
-        assert words is not None
-        assert code is not None
+        assert words is not None, mode
+        assert code is not None, mode
         left, top = panel.words_place()
         widest = max(step.natural_width for step in words.steps)
         place = QRect(left, top, round(widest), words.height)
-        assert panel.rect().contains(place)
-        assert not panel.square.geometry().intersects(place)
-        assert voice or code.module_within(panel.square.width()) >= round(3 * look.scale.k)
+        assert panel.rect().contains(place), mode
+        assert not panel.square.geometry().intersects(place), mode
+        assert voice or code.module_within(panel.square.width()) >= round(3 * look.scale.k), mode

@@ -245,13 +245,12 @@ def assert_panel_holds(panel: TakePanel, mode: str) -> None:
 def test_on_a_small_panel_words_leave_room_for_the_code(make_window: MakeWindow, edition: Catalogue) -> None:
     window = make_window(QSize(1366, 768), viewing=Viewing(12, 450))
     window.visit.show_as(STRONG)
-    look = look_of(window)
-    assert look.scale.height < 850
-    panel = window.screens.picks.panel
+    scale, panel = look_of(window).scale, window.screens.picks.panel
+    assert scale.height < 850
     window.visit.show_picks()
     window.screens.picks.show_picks(Picks(edition.stands[:1]), (), 67)
     assert_panel_holds(panel, "strong")
-    assert panel.square.width() >= look.scale.at(200)
+    assert panel.square.width() >= scale.at(200)
 
 
 @EVERY_SIZE

@@ -123,8 +123,8 @@ def test_in_low_reach_the_steps_stay_on_their_panel_on_a_small_screen(
     window.visit.show_picks()
     for mode in product((1, 3, 30), TextSize, (False, True)):
         count, text, voice = mode
-        window.visit.show_as(Display(text, low_reach=True, voice=voice))
         window.screens.picks.show_picks(Picks(edition.stands[:count]), (), 67)
+        window.visit.show_as(Display(text, low_reach=True, voice=voice))
         words, code = panel.words, panel.square.code
         assert words is not None, mode
         assert code is not None, mode

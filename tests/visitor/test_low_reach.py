@@ -1,6 +1,8 @@
 """Low reach, on every screen: nothing to touch in the reading zone, and a whole visit by touch below it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -22,22 +24,21 @@ from tests.visitor.touch import Finger
 
 SIZES = [LANDSCAPE, PORTRAIT, QSize(1366, 768), QSize(3840, 2160)]
 EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
-EVERY_TEXT = pytest.mark.parametrize("text", list(TextSize), ids=lambda text: text.name.lower())
 BOTH = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+MODES = [Display(text, low_reach=True) for text in TextSize]
 SCREENS = (
-    *("home", "sheet", "search empty", "search results", "search few", "search nearest", "search nothing"),
-    *(
-        "sheet of a result",
-        "picks empty",
-        "picks 3",
-        "sheet of a pick",
-        "picks 30",
-        "toast",
-        "panel",
-        "prompt",
-    ),
-)
+    "home", "sheet",
+    "search empty", "search results", "search few", "search nearest", "search nothing", "sheet of a result",
+    "picks empty", "picks 3", "sheet of a pick", "picks 30", "toast", "panel", "prompt",
+)  # fmt: skip
 """In the order in which one visit comes to them."""
+
+
+def begin(window: KioskWindow, display: Display, language: Language = Language.FRENCH) -> None:
+    """Begin a visit: nothing of the one before is left."""
+    window.visit.start_over()
+    window.visit.translate(language)
+    window.visit.show_as(display)
 
 
 def enter(window: KioskWindow, name: str) -> None:
@@ -56,10 +57,10 @@ def enter(window: KioskWindow, name: str) -> None:
         case ["picks", "empty"]:
             visit.show_picks()
         case ["picks", count]:
-            visit.go_back()
-            visit.show_picks()
+            visit.go_home()
             for stand in stands[: int(count)]:
                 visit.selection.add(stand)
+            visit.show_picks()
             screens.toast.forget()
         case ["sheet", "of", "a", "pick"]:
             visit.open(visit.selection.stands[1])
@@ -108,86 +109,81 @@ def place_of(window: KioskWindow) -> Place:
 
 
 @EVERY_SIZE
-@EVERY_TEXT
-@pytest.mark.parametrize("contrast", [False, True], ids=["normal", "contrast"])
-def test_no_screen_has_a_target_in_the_reading_zone(
-    make_window: MakeWindow, find: Find, size: QSize, text: TextSize, contrast: bool
-) -> None:
+def test_no_screen_has_a_target_in_the_reading_zone(make_window: MakeWindow, find: Find, size: QSize) -> None:
     window = make_window(size, find=find)
-    window.visit.show_as(Display(text, high_contrast=contrast, low_reach=True))
     least = look_of(window).scale.at(MIN_TARGET) - 1
-    for name in SCREENS:
-        enter(window, name)
-        found = list(targets(window))
-        assert found, name
-        for words, where in found:
-            assert where.top() >= zone(window), (name, words, where)
-            assert window.rect().contains(where), (name, words, where)
-            assert min(where.width(), where.height()) >= least, (name, words, where)
+    for display, contrast in product(MODES, (False, True)):
+        begin(window, replace(display, high_contrast=contrast))
+        for name in SCREENS:
+            enter(window, name)
+            found, screen = list(targets(window)), (name, window.visit.display)
+            assert found, screen
+            for words, where in found:
+                assert where.top() >= zone(window), (screen, words, where)
+                assert window.rect().contains(where), (screen, words, where)
+                assert min(where.width(), where.height()) >= least, (screen, words, where)
 
 
 @EVERY_SIZE
-@EVERY_TEXT
 def test_in_the_zone_stand_what_was_typed_and_the_code(
-    make_window: MakeWindow, find: Find, size: QSize, text: TextSize
+    make_window: MakeWindow, find: Find, size: QSize
 ) -> None:
     window = make_window(size, find=find)
-    window.visit.show_as(Display(text, low_reach=True))
     search, picks = window.screens.search, window.screens.picks
-    enter(window, "search nothing")
-    first_key = place(search.keyboard.keys[0], window)
-    assert place(search.field, window).bottom() < first_key.top()
-    assert search.low.told == "Effacez quelques lettres, ou partez d’un thème."
-    enter(window, "search nearest")
-    assert search.low.heading == "3 stands pour « permis »"
-    assert search.meant.words == ["permis"]
-    window.visit.go_back()
-    enter(window, "picks 30")
-    code = place(picks.panel.square, window)
-    assert code.bottom() < place(picks.strip, window).top()
-    assert codes_read(window) == [picks.panel.payload]
+    for display in MODES:
+        begin(window, display)
+        enter(window, "search nothing")
+        first_key = place(search.keyboard.keys[0], window)
+        assert place(search.field, window).bottom() < first_key.top(), display
+        assert search.low.told == "Effacez quelques lettres, ou partez d’un thème.", display
+        enter(window, "search nearest")
+        assert search.low.heading == "3 stands pour « permis »", display
+        assert search.meant.words == ["permis"], display
+        window.visit.go_back()
+        enter(window, "picks 30")
+        code = place(picks.panel.square, window)
+        assert code.bottom() < place(picks.strip, window).top(), display
+        assert codes_read(window) == [picks.panel.payload], display
 
 
 @EVERY_SIZE
-@EVERY_TEXT
-@pytest.mark.parametrize("language", list(Language))
-def test_nothing_that_is_said_is_cut(
-    make_window: MakeWindow, find: Find, size: QSize, text: TextSize, language: Language
-) -> None:
+def test_nothing_that_is_said_is_cut(make_window: MakeWindow, find: Find, size: QSize) -> None:
     window = make_window(size, find=find)
-    window.visit.translate(language)
-    window.visit.show_as(Display(text, low_reach=True))
     picks = window.screens.picks
-    enter(window, "picks empty")
-    assert picks.empty.laid_out is not None
-    for step in picks.empty.laid_out.steps:
-        assert picks.empty.poster.contains(step.place.toAlignedRect()), step
-    assert all(not row.isHidden() for row in picks.empty.rows)
-    enter(window, "picks 3")
-    panel, words = picks.panel, picks.panel.words
-    assert words is not None
-    left, top = panel.words_place()
-    assert top >= 0
-    assert top + words.height <= panel.height()
-    assert panel.square.geometry().right() < left
-    assert max(step.natural_width for step in words.steps) + left <= panel.width()
+    for language, display in product(Language, MODES):
+        begin(window, display, language)
+        enter(window, "picks empty")
+        assert picks.empty.laid_out is not None, (language, display)
+        for step in picks.empty.laid_out.steps:
+            assert picks.empty.poster.contains(step.place.toAlignedRect()), (language, display, step)
+        assert all(not row.isHidden() for row in picks.empty.rows), (language, display)
+        enter(window, "picks 3")
+        panel, words = picks.panel, picks.panel.words
+        assert words is not None, (language, display)
+        left, top = panel.words_place()
+        assert top >= 0, (language, display)
+        assert top + words.height <= panel.height(), (language, display)
+        assert panel.square.geometry().right() < left, (language, display)
+        widest = max(step.natural_width for step in words.steps)
+        assert widest + left <= panel.width(), (language, display)
 
 
 @EVERY_SIZE
-@EVERY_TEXT
 def test_every_theme_is_reached_where_nothing_is_found(
-    make_window: MakeWindow, find: Find, size: QSize, text: TextSize
+    make_window: MakeWindow, find: Find, size: QSize
 ) -> None:
     window = make_window(size, find=find)
-    window.visit.show_as(Display(text, low_reach=True))
-    enter(window, "search nothing")
-    themes, seen = window.screens.search.low.themes, set[str]()
-    for _ in window.visit.catalogue.themes:  # no page is without one
-        shown = [tile for tile in themes.choice.shown_tiles if tile.isVisible()]
-        seen |= {tile.text() for tile in shown}
-        assert all(themes.choice.rect().contains(tile.geometry()) for tile in shown)
-        themes.on.click()
-    assert len(seen) == len(window.visit.catalogue.themes) + 1
+    themes, every = window.screens.search.low.themes, window.visit.catalogue.themes
+    for display in MODES:
+        begin(window, display)
+        enter(window, "search nothing")
+        seen = set[str]()
+        for _ in every:  # no page is without one
+            shown = [tile for tile in themes.choice.shown_tiles if tile.isVisible()]
+            seen |= {tile.text() for tile in shown}
+            assert all(themes.choice.rect().contains(tile.geometry()) for tile in shown), display
+            themes.on.click()
+        assert len(seen) == len(every) + 1, display
 
 
 @BOTH
@@ -305,52 +301,54 @@ def test_a_starter_stand_stands_among_the_others_in_the_strip(
 
 
 @BOTH
-@EVERY_TEXT
 def test_beside_a_stand_from_elsewhere_no_filter_of_home_can_be_touched(
-    make_window: MakeWindow, find: Find, qtbot: QtBot, size: QSize, text: TextSize
+    make_window: MakeWindow, find: Find, qtbot: QtBot, size: QSize
 ) -> None:
     window = make_window(size, find=find)
-    low, finger, visit = window.screens.low, Finger(qtbot, window), window.visit
-    visit.show_as(Display(text, low_reach=True))
-    commands, home = low.commands, visit.listing.choice
+    for display in MODES:
+        begin(window, display)
+        assert_no_filter_beside_a_result(window, Finger(qtbot, window))
+
+
+def assert_no_filter_beside_a_result(window: KioskWindow, finger: Finger) -> None:
+    low, visit = window.screens.low, window.visit
+    commands, home, display = low.commands, visit.listing.choice, visit.display
     filters = [*low.tiles, low.all_tile, *commands.facet.segments.values(), *commands.order.segments.values()]
     places = [place(tile, window).center() for tile in low.tiles[:5]]
     enter(window, "search results")
     visit.open(visit.findings.stands[-1])
-    assert not any(button.isVisible() for button in (*filters, commands.kind, commands.clear))
+    assert not any(button.isVisible() for button in (*filters, commands.kind, commands.clear)), display
     cards = low.strip.cards
-    assert window.screens.current.stands == visit.findings.stands
+    assert window.screens.current.stands == visit.findings.stands, display
     shown = cards.place_of(cards.chosen_row).adjusted(0, 0, 0, -cards.card.below)
-    assert cards.viewport().rect().contains(shown)
+    assert cards.viewport().rect().contains(shown), display
     for point in places:
         finger.tap(window, point)
-    assert visit.listing.choice == home
-    assert place_of(window) is Place.SEARCH
+    assert visit.listing.choice == home, display
+    assert place_of(window) is Place.SEARCH, display
     finger.tap(commands.stand_actions.pick)
-    assert window.screens.toast.isVisible()
-    assert not place(window.screens.toast, window).intersects(place(commands, window))
+    assert window.screens.toast.isVisible(), display
+    assert not place(window.screens.toast, window).intersects(place(commands, window)), display
     finger.tap(commands.stand_actions.close_button)
     visit.leave()
-    assert all(tile.isVisible() for tile in low.tiles)
+    assert all(tile.isVisible() for tile in low.tiles), display
     finger.tap(low.tiles[0])
-    assert visit.listing.choice != home
+    assert visit.listing.choice != home, display
 
 
 @EVERY_SIZE
-@EVERY_TEXT
-@pytest.mark.parametrize("language", list(Language))
 def test_the_cards_of_a_strip_without_filters_cut_no_title(
-    make_window: MakeWindow, find: Find, size: QSize, text: TextSize, language: Language
+    make_window: MakeWindow, find: Find, size: QSize
 ) -> None:
     window = make_window(size, find=find)
-    window.visit.translate(language)
-    window.visit.show_as(Display(text, low_reach=True))
-    enter(window, "picks empty")
-    enter(window, "picks 3")
-    enter(window, "sheet of a pick")
     cards, look = window.screens.low.strip.cards, look_of(window)
-    width, height = cards.cell.width() - cards.card.gap, cards.cell.height() - cards.card.below
-    for stand in window.visit.catalogue.stands:
-        words = strip_words(look, stand, width, height, picked=True)
-        assert not words.title.is_cut, stand.short_title
-        assert words.organiser_top + words.organiser.height <= height
+    for language, display in product(Language, MODES):
+        begin(window, display, language)
+        enter(window, "picks empty")
+        enter(window, "picks 3")
+        enter(window, "sheet of a pick")
+        width, height = cards.cell.width() - cards.card.gap, cards.cell.height() - cards.card.below
+        for stand in window.visit.catalogue.stands:
+            words = strip_words(look, stand, width, height, picked=True)
+            assert not words.title.is_cut, (display, stand.short_title)
+            assert words.organiser_top + words.organiser.height <= height, (display, stand.short_title)

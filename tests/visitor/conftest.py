@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import cache
 
 import pytest
+import segno
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,6 +29,13 @@ LANDSCAPE = QSize(1920, 1080)
 PORTRAIT = QSize(1080, 1920)
 
 MakeWindow = Callable[..., KioskWindow]
+modules_of = cache(segno.make_qr)
+
+
+@pytest.fixture(autouse=True)
+def codes_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The modules of a code are the same in every window: they are worked out once for each payload."""
+    monkeypatch.setattr("kiosk.look.code.make_qr", modules_of)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from kiosk.domain.language import Language, in_english
 from kiosk.domain.stand import ExhibitorKind, Stand
 from kiosk.look.display import Display, TextSize
 from kiosk.look.gather import Text, gather
+from kiosk.look.look import Look
 from kiosk.look.text import TextBlock
 from kiosk.look.translation import Translation
 from kiosk.visitor.filter_sentence import FilterSentence
@@ -29,13 +31,14 @@ from kiosk.visitor.stand_model import StandRole
 from kiosk.visitor.touchable import Touchable
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_catalogue, make_stand, make_theme
-from tests.visitor import test_texts_fit
 from tests.visitor.conftest import LANDSCAPE, PANEL, PORTRAIT, MakeWindow
-from tests.visitor.test_texts_fit import EVERY_SIZE
+from tests.visitor.screens import EVERY_SIZE
 
 SOURCES = Path(__file__).parents[2] / "kiosk"
 I18N = paths.resources_folder() / "i18n"
 State = Callable[[KioskWindow], None]
+UNSEEN = bytes(range(16))
+"""Differences of a grey that no eye sees."""
 BOTH_LAYOUTS = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
 
 
@@ -183,22 +186,33 @@ STATES = [
     the_search, a_search_that_finds, a_search_that_means_another_word, a_search_that_finds_nothing,
     no_picks, some_picks, the_panel, large_and_strong, low_reach, a_sheet_in_low_reach, the_question,
 ]  # fmt: skip
-EVERY_STATE = pytest.mark.parametrize("state", STATES)
 
 
-def shades(window: QWidget) -> bytes:
+def each_state(window: KioskWindow) -> Iterator[State]:
+    """Bring a visit into one state after the other, each from the start and in French."""
+    for state in STATES:
+        window.visit.start_over()
+        state(window)
+        settle()
+        yield state
+
+
+def shades(window: QWidget) -> QImage:
     """The greys of the screen, at half its size."""
-    picture = (
-        window.grab().toImage().scaled(window.size() / 2, mode=Qt.TransformationMode.SmoothTransformation)
-    )
-    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)  # must live as long as its bits are read
-    return bytes(grey.constBits())
+    picture = window.grab().toImage()
+    half = picture.scaled(window.size() / 2, mode=Qt.TransformationMode.SmoothTransformation)
+    return half.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
-def look_alike(one: bytes, other: bytes) -> bool:
+def look_alike(one: QImage, other: QImage) -> bool:
     """Whether no eye sees a difference: the edges of a large letter vary from one painting to the next."""
-    differing = sum(abs(a - b) >= 16 for a, b in zip(one, other, strict=True))
-    return differing * 1000 < len(one)
+    assert one.size() == other.size()
+    difference = one.copy()
+    with QPainter(difference) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+        painter.drawImage(0, 0, other)
+    shades = bytes(difference.constBits())
+    return len(shades.translate(None, UNSEEN)) * 1000 < len(shades)
 
 
 def hear_painting(monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -220,6 +234,12 @@ def hear_painting(monkeypatch: pytest.MonkeyPatch) -> set[str]:
         hear(TextBlock, name)
     hear(QPainter, "drawText")
     return heard
+
+
+@cache
+def texts_of_the_program() -> frozenset[Text]:
+    """All that its screens can say, as written in the sources."""
+    return gather(SOURCES / "visitor")
 
 
 def is_translated(text: Text) -> bool:
@@ -252,7 +272,7 @@ def texts_without_english(catalogue: Catalogue) -> set[str]:
 
 def french_in(shown: Iterable[str], catalogue: Catalogue) -> list[tuple[str, str]]:
     """What is French in the words shown to an English reader, with the French text it comes from."""
-    ours = {text.words for text in gather(SOURCES / "visitor") if is_translated(text)}
+    ours = {text.words for text in texts_of_the_program() if is_translated(text)}
     english = texts_of(in_english(catalogue))
     stays = sorted(texts_without_english(catalogue) | english, key=len, reverse=True)
     wanted_not = [(text, pattern(text)) for text in ours | texts_of(catalogue) - english]
@@ -265,6 +285,7 @@ def french_in(shown: Iterable[str], catalogue: Catalogue) -> list[tuple[str, str
     return found
 
 
+@cache
 def pattern(text: str) -> re.Pattern[str]:
     """A text as it looks when its places are filled in."""
     parts = [re.escape(part) for part in re.split(r"%n|\{\w*\}", text)]
@@ -272,51 +293,46 @@ def pattern(text: str) -> re.Pattern[str]:
 
 
 @BOTH_LAYOUTS
-@EVERY_STATE
 def test_an_english_reader_finds_no_french_but_what_has_no_english(
-    make_window: MakeWindow,
-    monkeypatch: pytest.MonkeyPatch,
-    size: QSize,
-    state: State,
+    make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, size: QSize
 ) -> None:
     window = make_window(size, find=find)
-    state(window)
-    settle()
-    catalogue = window.visit.catalogue
-    painted = hear_painting(monkeypatch)
-    read_in(window, Language.ENGLISH)
-    window.grab()
-    assert len(painted) > 10
-    assert french_in(set(names(window)), catalogue) == []
-    assert french_in(painted, catalogue) == []
+    catalogue, painted = window.visit.catalogue, hear_painting(monkeypatch)
+    for state in each_state(window):
+        painted.clear()
+        read_in(window, Language.ENGLISH)
+        window.grab()
+        assert len(painted) > 10, state
+        assert french_in(set(names(window)), catalogue) == [], state
+        assert french_in(painted, catalogue) == [], state
 
 
 @BOTH_LAYOUTS
-@pytest.mark.parametrize("state", [all_home, nothing_at_home, two_themes_by_title])
 def test_a_widget_needs_no_new_facts_to_read_its_own_texts_anew(
-    make_window: MakeWindow, translation: Translation, size: QSize, state: State
+    make_window: MakeWindow, translation: Translation, size: QSize
 ) -> None:
     window = make_window(size, find=find)
-    state(window)
-    translation.show("en")
-    QApplication.sendPostedEvents()
-    ours = [pattern(text.words) for text in gather(SOURCES / "visitor") if is_translated(text)]
-    left = [words for words in names(window) if any(french.search(words) for french in ours)]
-    rows = {
-        stand_spoken(stand, window.visit.catalogue.themes_of(stand)) for stand in window.visit.listing.stands
-    }
-    assert set(left) <= rows
+    for state in (all_home, nothing_at_home, two_themes_by_title):
+        translation.show("fr")
+        window.visit.start_over()
+        state(window)
+        translation.show("en")
+        QApplication.sendPostedEvents()
+        ours = [pattern(text.words) for text in texts_of_the_program() if is_translated(text)]
+        left = [words for words in names(window) if any(french.search(words) for french in ours)]
+        catalogue, stands = window.visit.catalogue, window.visit.listing.stands
+        assert set(left) <= {stand_spoken(stand, catalogue.themes_of(stand)) for stand in stands}, state
 
 
 def test_facet_and_sentence_read_their_texts_anew_on_any_screen(
-    window: KioskWindow, translation: Translation, qtbot: QtBot
+    edition: Catalogue, look: Look, translation: Translation, qtbot: QtBot
 ) -> None:
-    catalogue, look, parent = window.visit.catalogue, window.screens.home.grid.look, QWidget()
+    parent = QWidget()
     qtbot.addWidget(parent)
-    facet = KindFacet(catalogue, look, parent)
+    facet = KindFacet(edition, look, parent)
     facet.arrange(1100, 72, fill=False)
     sentence = FilterSentence("Rencontres", look, parent)
-    sentence.show_themes(catalogue.themes[:2])
+    sentence.show_themes(edition.themes[:2])
     translation.show("en")
     QApplication.sendPostedEvents()
     assert [segment.text() for segment in facet.segments.values()][::2] == [
@@ -328,10 +344,8 @@ def test_facet_and_sentence_read_their_texts_anew_on_any_screen(
     assert sentence.accessibleName() == "Emploi or Formation"
 
 
-def test_the_poster_reads_its_sentence_anew(
-    window: KioskWindow, translation: Translation, qtbot: QtBot
-) -> None:
-    poster = Poster(window.screens.home.grid.look, PANEL)
+def test_the_poster_reads_its_sentence_anew(look: Look, translation: Translation, qtbot: QtBot) -> None:
+    poster = Poster(look, PANEL)
     qtbot.addWidget(poster)
     assert poster.accessibleName() == "La liste des stands arrive bientôt."
     translation.show("en")
@@ -348,18 +362,17 @@ def test_what_finds_french_finds_it(window: KioskWindow) -> None:
 
 
 @BOTH_LAYOUTS
-@EVERY_STATE
-def test_back_in_french_all_is_as_it_was(make_window: MakeWindow, size: QSize, state: State) -> None:
+def test_back_in_french_all_is_as_it_was(make_window: MakeWindow, size: QSize) -> None:
     window = make_window(size, find=find)
-    state(window)
-    settle()
-    before, picture = list(names(window)), shades(window)
-    read_in(window, Language.ENGLISH)
-    assert list(names(window)) != before
-    assert not look_alike(shades(window), picture)
-    read_in(window, Language.FRENCH)
-    assert list(names(window)) == before
-    assert state is the_question or look_alike(shades(window), picture)  # its ring counts the time
+    for state in each_state(window):
+        before, picture = list(names(window)), shades(window)
+        read_in(window, Language.ENGLISH)
+        assert list(names(window)) != before, state
+        assert not look_alike(shades(window), picture), state
+        read_in(window, Language.FRENCH)
+        assert list(names(window)) == before, state
+        is_still = state is not the_question  # its ring counts the time
+        assert not is_still or look_alike(shades(window), picture), state
 
 
 @BOTH_LAYOUTS
@@ -435,34 +448,16 @@ def shown_numbers(window: KioskWindow) -> list[str]:
     return [stand.number for stand in stands]
 
 
-FITS = [
-    test_texts_fit.test_no_card_cuts_a_title_or_an_organiser,
-    test_texts_fit.test_no_row_cuts_a_title,
-    test_texts_fit.test_no_tile_or_segment_cuts_its_word,
-    test_texts_fit.test_every_sheet_shows_all_its_words_above_each_other,
-]
-
-
 @EVERY_SIZE
-@pytest.mark.parametrize("fits", FITS, ids=lambda check: check.__name__.removeprefix("test_"))
-def test_in_english(make_window: MakeWindow, size: QSize, fits: Callable[[MakeWindow, QSize], None]) -> None:
-    def make_english_window(*arguments: Any, **named: Any) -> KioskWindow:
-        window = make_window(*arguments, **named)
-        read_in(window, Language.ENGLISH)
-        return window
-
-    fits(make_english_window, size)
-
-
-@EVERY_SIZE
-@pytest.mark.parametrize("language", Language)
-def test_every_button_holds_its_words(make_window: MakeWindow, size: QSize, language: Language) -> None:
+def test_every_button_holds_its_words(make_window: MakeWindow, size: QSize) -> None:
     window = make_window(size)
-    read_in(window, language)
-    window.visit.toggle_theme("sante")
-    check_buttons(window)
-    window.visit.open(window.visit.listing.stands[1])
-    check_buttons(window)
+    for language in Language:
+        window.visit.start_over()
+        read_in(window, language)
+        window.visit.toggle_theme("sante")
+        check_buttons(window)
+        window.visit.open(window.visit.listing.stands[1])
+        check_buttons(window)
 
 
 def check_buttons(window: KioskWindow) -> None:
@@ -470,4 +465,7 @@ def check_buttons(window: KioskWindow) -> None:
     for button in window.findChildren(Touchable):
         if button.isVisible() and button.text():
             words = QFontMetricsF(button.look.font("label")).horizontalAdvance(button.text())
-            assert words + 2 * button.look.scale.at(8) <= button.width(), button.text()
+            assert words + 2 * button.look.scale.at(8) <= button.width(), (
+                window.visit.language,
+                button.text(),
+            )

@@ -15,6 +15,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.house import House
 from kiosk.look.look import Look
 from kiosk.look.scale import Viewing
+from kiosk.look.translation import Translation
 from kiosk.staff.build import build_catalogue_file
 from kiosk.staff.tables_file import read_tables
 from kiosk.store.search import open_search
@@ -62,12 +63,20 @@ def look(qapp: QApplication) -> Iterator[Look]:
 
 
 @pytest.fixture
-def ground(qtbot: QtBot) -> QWidget:
-    """A bare ground of the size of a screen, for a part by itself."""
+def translation(qapp: QApplication) -> Iterator[Translation]:
+    """The program's English without a visit that tells everything anew."""
+    assert qapp
+    translation = Translation(paths.resources_folder() / "i18n")
+    yield translation
+    translation.show("fr")
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """A bare window as large as a screen, to put a part into."""
     made = QWidget()
     qtbot.addWidget(made)
     made.resize(LANDSCAPE)
-    made.show()
     return made
 
 

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.look.display import Display, TextSize
@@ -18,20 +17,13 @@ from kiosk.visitor.keyboard import Keyboard, LetterOrder
 from kiosk.visitor.picture_shelf import PictureShelf
 from kiosk.visitor.search import SearchScreen
 from tests.visitor.screens import place_in
-from tests.visitor.search_scene import SCREENS, SUGGESTIONS, Fingers, Holder, Presses, focused, found, strike
+from tests.visitor.search_scene import SCREENS, SUGGESTIONS, Fingers, Presses, focused, found, strike
 
 
 @pytest.fixture
-def holder(qtbot: QtBot) -> Holder:
-    holder = Holder()
-    qtbot.addWidget(holder)
-    return holder
-
-
-@pytest.fixture
-def screen(holder: Holder, look: Look, edition: Catalogue) -> SearchScreen:
+def screen(host: QWidget, look: Look, edition: Catalogue) -> SearchScreen:
     """The search screen in a window of its own, nothing typed yet."""
-    screen = SearchScreen(edition, look, holder)
+    screen = SearchScreen(edition, look, host)
     show_on(screen, look)
     return screen
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.choice import Order
 from kiosk.domain.finding import Field, Findings, Match
@@ -35,20 +34,10 @@ from tests.visitor.conftest import LANDSCAPE, PANEL, PORTRAIT, MakeWindow
 from tests.visitor.screens import EVERY_SIZE
 
 SOURCES = Path(__file__).parents[2] / "kiosk"
-I18N = paths.resources_folder() / "i18n"
 State = Callable[[KioskWindow], None]
 UNSEEN = bytes(range(16))
 """Differences of a grey that no eye sees."""
 BOTH_LAYOUTS = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-
-
-@pytest.fixture
-def translation(qapp: QApplication) -> Iterator[Translation]:
-    """The program's English without a visit that tells everything anew."""
-    assert qapp
-    translation = Translation(I18N)
-    yield translation
-    translation.show("fr")
 
 
 def find(words: str) -> Findings:

@@ -17,22 +17,16 @@ from kiosk.look.scale import Viewing, scale_for
 from kiosk.visitor.lines import Heading
 from kiosk.visitor.segments import Segment
 from kiosk.visitor.sheet_layout import lay_out_sheet
-from kiosk.visitor.sheet_page import SheetPage
 from kiosk.visitor.stand_card import GAP, card_words
 from kiosk.visitor.stand_row import list_lines, row_words
 from kiosk.visitor.theme_tile import ThemeTile
 from kiosk.visitor.window import KioskWindow
 from tests.builders import make_stand
 from tests.visitor.conftest import LANDSCAPE, PANEL, PORTRAIT, MakeWindow
+from tests.visitor.screens import EVERY_SIZE, look_of
 from tests.visitor.speaker import NotedSpeaker
 
-SIZES = [QSize(1280, 800), QSize(1366, 768), QSize(1920, 1080), QSize(1080, 1920), QSize(3840, 2160)]
-EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
 LONG = make_stand("10 bis", short_title="Anticonstitutionnellement " * 2, organiser="O" * 42)
-
-
-def look_of(window: KioskWindow) -> Look:
-    return window.screens.home.grid.look
 
 
 def each_language(window: KioskWindow) -> Iterator[Language]:
@@ -80,23 +74,19 @@ def test_no_tile_or_segment_cuts_its_word(make_window: MakeWindow, size: QSize) 
 @EVERY_SIZE
 def test_every_sheet_shows_all_its_words_above_each_other(make_window: MakeWindow, size: QSize) -> None:
     window = make_window(size)
-    sheet, scale = window.screens.sheet, look_of(window).scale
+    sheet, page, scale = window.screens.sheet, window.screens.sheet.page, look_of(window).scale
     for language in each_language(window):
         for stand in window.visit.catalogue.stands:
             window.visit.open(stand)
             QApplication.processEvents()
-            assert_all_is_shown(sheet.page, sheet.area.viewport().width(), f"{language} {stand.number}")
+            assert page.width() <= sheet.area.viewport().width(), (language, stand.number)
+            bottoms = [row.geometry().bottom() for row in page.rows if row.isVisibleTo(page)]
+            assert all(bottom < page.height() for bottom in bottoms), (language, stand.number)
+            assert page.text_bottom <= page.height(), (language, stand.number)
             layout = lay_out_sheet(scale, sheet.width(), sheet.height(), short=stand.is_short)
             words = sheet.header.words(stand, layout.header_layout)
             assert not any(block.is_cut for block in words), (language, stand.number)
         window.visit.close()
-
-
-def assert_all_is_shown(page: SheetPage, widest: int, sheet: str) -> None:
-    assert page.width() <= widest, sheet
-    bottoms = [row.geometry().bottom() for row in page.rows if row.isVisibleTo(page)]
-    assert all(bottom < page.height() for bottom in bottoms), sheet
-    assert page.text_bottom <= page.height(), sheet
 
 
 def words_shown(stand: Stand) -> list[str]:

@@ -20,13 +20,6 @@ LONGEST = ("Répéter", "Reprendre")
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    return host
-
-
-@pytest.fixture
 def bar(look: Look, host: QWidget) -> VoiceBar:
     bar = VoiceBar(look, host)
     lay_out(bar, look, QSize(1920, 1080))

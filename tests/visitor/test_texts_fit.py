@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtCore import QEvent, QSize, QSizeF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
@@ -78,7 +78,7 @@ def test_every_sheet_shows_all_its_words_above_each_other(make_window: MakeWindo
     for language in each_language(window):
         for stand in window.visit.catalogue.stands:
             window.visit.open(stand)
-            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             assert page.width() <= sheet.area.viewport().width(), (language, stand.number)
             bottoms = [row.geometry().bottom() for row in page.rows if row.isVisibleTo(page)]
             assert all(bottom < page.height() for bottom in bottoms), (language, stand.number)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -97,7 +97,10 @@ def open_scenes(qtbot: QtBot, application: QApplication, edition: Catalogue) -> 
         catalogue: Catalogue = edition,
     ) -> Scene:
         size = QSize(width, height)
-        house = House(application, catalogue, find_nothing, Viewing(inches, 450), animations=False, size=size)
+        viewing = Viewing(inches, 450)
+        house = House(  # nobody sees its own window
+            application, catalogue, find_nothing, viewing, animations=False, size=size, at_once=False
+        )
         scene = Scene(house, catalogue)
         scenes.append(scene)
         scene.show(width, height, inches, display or Display())
@@ -181,14 +184,6 @@ def strike(key: Key, at: int) -> None:
         )
         event.setTimestamp(time)
         QApplication.sendEvent(key, event)
-
-
-def count_colour(image: QImage, colour: QColor) -> int:
-    """How many px of a picture have exactly that colour (every second line and column is looked at)."""
-    wanted = colour.rgb()
-    return sum(
-        image.pixel(x, y) == wanted for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
-    )
 
 
 def focused() -> QWidget:

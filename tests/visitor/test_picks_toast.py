@@ -38,9 +38,10 @@ def toast_of(window: KioskWindow) -> Toast:
 
 
 @pytest.fixture
-def toast(look: Look, ground: QWidget) -> Toast:
-    toast = Toast(look, ground)
-    toast.place(ground.rect())
+def toast(look: Look, host: QWidget) -> Toast:
+    host.show()
+    toast = Toast(look, host)
+    toast.place(host.rect())
     return toast
 
 

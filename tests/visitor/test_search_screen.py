@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -16,7 +15,6 @@ from typing_extensions import override
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.stand import Stand
-from kiosk.house import House
 from kiosk.look.display import Display, TextSize
 from kiosk.visitor.facts import Found
 from kiosk.visitor.key import Key, KeyStyle
@@ -40,11 +38,7 @@ LARGEST = Display(TextSize.VERY_LARGE, high_contrast=True)
 
 
 @pytest.fixture
-def make_scene(
-    qtbot: QtBot, qapp: QApplication, edition: Catalogue, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MakeScene]:
-    """Scenes in houses whose own window is not built to its end: nobody sees it."""
-    monkeypatch.setattr("tests.visitor.search_scene.House", partial(House, at_once=False))
+def make_scene(qtbot: QtBot, qapp: QApplication, edition: Catalogue) -> Iterator[MakeScene]:
     yield from open_scenes(qtbot, qapp, edition)
 
 

@@ -106,12 +106,13 @@ def test_a_reset_leaves_nothing_of_it(toast: Toast) -> None:
     assert toast.words == ""
 
 
-def test_it_fades_in_and_out(make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_fades_in_and_out(make_window: MakeWindow, qtbot: QtBot) -> None:
     toast = toast_of(make_window(animations=True))
-    monkeypatch.setattr(Toast, "stays_for", 400)
     toast.show_picks_change(changed(PickChange.ADDED))
     assert toast.undo.strength < 0.5
+    (end,) = [timer for timer in toast.findChildren(QTimer) if timer.isActive()]
     qtbot.waitUntil(lambda: toast.undo.strength == 1.0, timeout=2000)
+    end.start(0)
     qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2000)
     assert toast.undo.strength == 0.0
 

@@ -63,9 +63,8 @@ def test_no_row_cuts_a_title(look: Look, edition: Catalogue, size: QSize) -> Non
 def test_no_tile_or_segment_cuts_its_word(make_window: MakeWindow, size: QSize) -> None:
     window = make_window(size)
     metrics = QFontMetricsF(look_of(window).font("label"))
-    parts = [*window.findChildren(ThemeTile), *window.findChildren(Segment)]
     for language in each_language(window):
-        for part in parts:
+        for part in (*window.findChildren(ThemeTile), *window.findChildren(Segment)):
             wide = metrics.horizontalAdvance(part.text())
             assert wide <= part.width() - 8 or not part.isVisible(), (language, part.text())
 

@@ -23,7 +23,6 @@ LARGE = Display(TextSize.LARGE)
 STRONG = Display(TextSize.VERY_LARGE, high_contrast=True)
 MODES = (PLAIN, LARGE, STRONG)
 EVERY_MODE = pytest.mark.parametrize("display", MODES, ids=["plain", "large", "strong"])
-QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 TAKEAWAY = Takeaway("Rencontres nationales 2025")
 
 
@@ -69,7 +68,8 @@ def codes_read(screen: QWidget) -> list[str]:
     for _ in range(3):
         QApplication.processEvents()
     picture = screen.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-    return [code.text for code in zxingcpp.read_barcodes(picture, QR) if code.valid]
+    kind = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    return [code.text for code in zxingcpp.read_barcodes(picture, kind) if code.valid]
 
 
 def count_of(picture: QImage, colour: QColor) -> int:

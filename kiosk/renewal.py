@@ -106,8 +106,7 @@ class Renewal(QObject):
     def _go_on(self) -> None:
         """One step; the longest thing the screen waits for."""
         if self._next is None or self._next.catalogue is None:
-            gc.collect()
-            gc.freeze()  # as at the start
+            gc.collect()  # and no freeze, unlike at the start: these screens too will make way for others
         elif not self._is_free():
             self._break_off()
             self._step.start(_STEP_MS)

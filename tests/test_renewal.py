@@ -239,6 +239,19 @@ def test_twenty_editions_later_no_widget_of_the_old_ones_is_left(
     assert [ref for ref in old[2:] if ref() is not None] == []
 
 
+def test_an_edition_that_was_shown_gives_all_its_memory_back(
+    running: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kiosk = running(edition(0))
+    kiosk.visit.sleep()
+    for turn in (1, 2, 3):
+        before = weakref.ref(kiosk.visit)
+        kiosk.renewal.take(news(tmp_path, turn))
+        qtbot.waitUntil(partial(kiosk.shows, turn))
+        settle()
+        qtbot.waitUntil(lambda before=before: before() is None)  # when all has been calm for a while
+
+
 def test_what_is_refused_goes_to_the_log_and_the_screen_stays(
     running: Start, caplog: pytest.LogCaptureFixture
 ) -> None:

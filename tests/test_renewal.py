@@ -84,6 +84,10 @@ class Running:
         settle()
 
 
+def is_gone(held: weakref.ref[Visit]) -> bool:
+    return held() is None
+
+
 def settle() -> None:
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -249,7 +253,7 @@ def test_an_edition_that_was_shown_gives_all_its_memory_back(
         kiosk.renewal.take(news(tmp_path, turn))
         qtbot.waitUntil(partial(kiosk.shows, turn))
         settle()
-        qtbot.waitUntil(lambda before=before: before() is None)  # when all has been calm for a while
+        qtbot.waitUntil(partial(is_gone, before))  # when all has been calm for a while
 
 
 def test_what_is_refused_goes_to_the_log_and_the_screen_stays(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -66,6 +66,7 @@ class ThemeChoice(Worded):
         self._catalogue = catalogue
         self._shown: tuple[str, ...] | None = None
         self._page: Page | None = None
+        self._worded: tuple[object, ...] | None = None
         self.tiles: list[ThemeTile] = []
         self.all_tile = EveryStandTile(look, self)
         self.all_tile.clicked.connect(self.all_tapped)
@@ -82,7 +83,7 @@ class ThemeChoice(Worded):
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Take the themes, their words and their counts."""
-        self._catalogue = catalogue
+        self._catalogue, self._worded = catalogue, None
         for tile in self.tiles:
             tile.hide()
             tile.deleteLater()
@@ -135,12 +136,14 @@ class ThemeChoice(Worded):
 
     def _word_all(self) -> None:
         """Name the tile for all stands by the longer words that fit; write all words in one size."""
-        words, room = self.tr("Tous les stands"), self.all_tile.width() - self._look.scale.at(24)
-        fits = QFontMetricsF(self._look.font("label")).horizontalAdvance(words) <= room
+        look, words = self._look, self.tr("Tous les stands")
+        fits = look.advance(words, "label") <= self.all_tile.width() - look.scale.at(24)
         self.all_tile.setText(words if fits else self.tr("Tous"))
         shown = [tile for tile in (*self.tiles, self.all_tile) if not tile.isHidden()]
-        if shown:
-            font = _font_for_all(shown)
+        places = [(tile.text(), tile.width(), tile.height()) for tile in shown]
+        worded = look.scale, look.text_scale, *places
+        if shown and worded != self._worded:  # all that the font hangs on: measuring it takes long
+            self._worded, font = worded, _font_for_all(shown)
             for tile in shown:
                 tile.share_font(font)
 

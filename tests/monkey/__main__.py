@@ -19,12 +19,11 @@ from kiosk import paths
 from kiosk.guard.surroundings import clean_environment
 from kiosk.look.fonts import keep_fontconfig_quiet
 from tests.monkey.cage import open_cage
+from tests.monkey.long_game import play_on
 from tests.monkey.monkey import Monkey
 from tests.monkey.outside_run import play_outside
 from tests.outside_program import take_program
 from tests.rival.eyes import Point
-
-_STEP = 1000
 
 
 def main() -> int:
@@ -49,18 +48,15 @@ def main() -> int:
     ):
         monkey = Monkey(cage, arguments.seed)
         try:
-            for done in range(0, arguments.actions, _STEP):
-                monkey.play(min(_STEP, arguments.actions - done))
-                sys.stdout.write(f"{done + _STEP} ")
-                sys.stdout.flush()
+            play_on(monkey, cage, arguments.actions)
         except AssertionError as error:
-            sys.stdout.write(f"\nseed {arguments.seed}: {error}\n")
+            sys.stdout.write(f"seed {arguments.seed}: {error}\n")
             return 1
         renewals = cage.renewals
     mix = ", ".join(f"{name} {count}" for name, count in monkey.done.most_common())
     took = monotonic() - since
     sys.stdout.write(
-        f"\nseed {arguments.seed}: {arguments.actions} actions in {took:.0f} s, all holds\n"
+        f"seed {arguments.seed}: {arguments.actions} actions in {took:.0f} s, all holds\n"
         f"{mix}, new editions shown {renewals}\n"
     )
     return 0

@@ -75,6 +75,12 @@ class Monkey(Fingers):
         self.done[name] += 1
         self._oracle.look(self.last)
 
+    def take_news(self) -> None:
+        """A new edition comes, and nobody until it is shown. Raises like `play`."""
+        self._publish()
+        self._wait_for_posters()
+        self._oracle.expect_news(self.last)
+
     def _end_visit(self) -> None:
         self._silence()
         self._oracle.look(self.last)
@@ -166,15 +172,18 @@ class Monkey(Fingers):
 
     def _silence(self) -> str:
         """Nobody is there any more: the visit ends, and the next one finds a fresh start."""
-        self._draw(True)
-        self._jump(0, 0)
-        self._oracle.expect_posters(self.last)
+        self._wait_for_posters()
         if self._random.random() < _STAYS_AWAY:
             self._oracle.expect_news(self.last)
         self._cage.window.visit.wake()
         self._tap(QPoint(2, 2))
         self._oracle.expect_fresh_start(self.last)
         return ""
+
+    def _wait_for_posters(self) -> None:
+        self._draw(True)
+        self._jump(0, 0)
+        self._oracle.expect_posters(self.last)
 
     def _jump(self, quiet_ms: int, countdown_ms: int) -> None:
         """Let as much time pass as the watch waits for; it does not while staff's pad is there."""

@@ -11,10 +11,9 @@ from pathlib import Path
 
 from tests.guard.test_privacy import files_with
 from tests.monkey.from_outside import WORD
+from tests.monkey.growth import Growth
 from tests.rival.programs import memory_of
 
-GROWTH_MB, WARM_UP = 50.0, 4_000
-"""How much memory may grow; until so many actions have filled caches, from one look to the next."""
 _ERROR = re.compile(r"^.* (ERROR|CRITICAL) .*|^Traceback.*|^Fatal .*", re.M)
 
 
@@ -41,15 +40,13 @@ class Traces:
     def __init__(self, machine: Machine, pid: int) -> None:
         self._machine, self._pid = machine, pid
         self._data, self._wrong = self._data_now(), 0
-        self._first = self.memory = memory_of(pid)
+        self.memory = memory_of(pid)
+        self._growth = Growth(self.memory.own_mb)
 
     def faults(self, actions: int) -> list[str]:
         """What is not as it must be after so many actions, in words."""
         self.memory = memory_of(self._pid)
-        found = [*self._told(), *self._changed()]
-        if actions <= WARM_UP:
-            self._first = self.memory
-        return found
+        return [*self._told(), *self._changed(), *self._growth.faults(self.memory.own_mb, actions)]
 
     def keep_logs(self) -> Path:
         """Copy all that was logged to a new folder; the folder."""
@@ -68,8 +65,6 @@ class Traces:
     def _changed(self) -> Iterator[str]:
         if self._data_now() != self._data:
             yield "the data folder has changed"
-        if (grown := self.memory.own_mb - self._first.own_mb) > GROWTH_MB:
-            yield f"memory has grown by {grown:.1f} MB"
         before, self._wrong = self._wrong, self._wrong_pins()
         if self._wrong < before:
             yield "a PIN was right"

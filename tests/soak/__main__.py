@@ -20,6 +20,8 @@ from tests.soak.sample import take_sample
 from tests.soak.visitors import Visitors
 
 TOUCHES, WARM_UP, EVERY = 54_000, 4_000, 2_000
+VISITS_PER_EDITION = 18
+"""About eighty editions in three days; staff will hardly publish ten times."""
 BOUND_MB = 50.0
 """How much memory may grow after the warm-up."""
 
@@ -36,7 +38,7 @@ def main() -> int:
         tempfile.TemporaryDirectory() as folder,
         open_cage(application, Path(folder), animations=True) as cage,
     ):
-        visitors = Visitors(cage, arguments.seed)
+        visitors = Visitors(cage, arguments.seed, VISITS_PER_EDITION)
         visitors.see_everything()
         visitors.come(WARM_UP)
         first = last = take_sample(application)
@@ -45,8 +47,12 @@ def main() -> int:
             visitors.come(EVERY)
             last = take_sample(application)
             _tell(visitors, last.told())
+        editions = cage.renewals
     grown = last.grown_since(first, BOUND_MB)
-    tell(f"{visitors.visits} visits, {visitors.touches} touches in {monotonic() - since:.0f} s")
+    tell(
+        f"{visitors.visits} visits, {visitors.touches} touches, {editions} new editions "
+        f"in {monotonic() - since:.0f} s"
+    )
     tell("\n".join(grown) or f"nothing has grown, memory by {last.own_mb - first.own_mb:.1f} MB")
     return 1 if grown else 0
 

@@ -1,4 +1,4 @@
-"""Visitors, one after the other: each touches the screen some dozens of times, and is gone."""
+"""Visitors, one after the other: some dozens of touches each; sometimes a new edition between two of them."""
 
 from dataclasses import replace
 
@@ -14,15 +14,20 @@ _PICKS = 6
 
 
 class Visitors(Monkey):
-    """The monkey without keys, mice and haste; the same seed makes the same visits."""
+    """The monkey without keys, mice and haste; the same seed makes the same visits.
 
-    def __init__(self, cage: Cage, seed: int) -> None:
+    After so many visits a new edition comes.
+    """
+
+    def __init__(self, cage: Cage, seed: int, visits_per_edition: int) -> None:
         super().__init__(cage, seed, drawn=_DRAWN)
+        self._visits_per_edition = visits_per_edition
         self.touches = self.visits = 0
 
     def see_everything(self) -> None:
         """One visit to every screen, high and low: what is made at its first use is made then."""
         visit = self._cage.window.visit
+        visit.wake()
         for stand in visit.catalogue.stands[:_PICKS]:
             visit.selection.add(stand)
         for is_low in (True, False):
@@ -45,3 +50,6 @@ class Visitors(Monkey):
             self.play_only({self._tap_button: 14, self._tap_anywhere: 4, self._drag: 2}, count)
             self.touches += count
             self.visits += 1
+            if self.visits % self._visits_per_edition == 0:
+                self.take_news()
+                self.see_everything()

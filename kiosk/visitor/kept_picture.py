@@ -53,8 +53,8 @@ class KeptPictures(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self._resting = PictureShelf(look)
-        self._passing = PictureShelf(look, _PASSING)
+        self._resting = PictureShelf(look, self)
+        self._passing = PictureShelf(look, self, _PASSING)
 
     @property
     def ground(self) -> QColor:

@@ -66,7 +66,7 @@ class Key(Touchable):
         self.types = types
         self._icon, self._role = icon, role
         self._style = KeyStyle.PLAIN
-        self._pictures = PictureShelf(look, _PICTURES)
+        self._pictures = PictureShelf(look, self, _PICTURES)
         self._is_held = False
         self.on_card = False
         self._last_press: int | None = None

@@ -1,9 +1,10 @@
 """Pictures are drawn once, the last used ones stay, and a full shelf takes no more memory."""
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from kiosk.look.display import Display, TextSize
 from kiosk.look.look import Look
@@ -22,7 +23,8 @@ class Shelf:
 
     def __init__(self, look: Look, room: int) -> None:
         self.drawn: list[str] = []
-        self._shelf = PictureShelf(look, room)
+        self.owner = QObject()
+        self._shelf = PictureShelf(look, self.owner, room)
         self.make_room = self._shelf.make_room
 
     def take(self, which: str, size: QSize = SIZE, ratio: float = 1.0) -> QImage:
@@ -53,6 +55,23 @@ def test_a_picture_is_drawn_once(look: Look) -> None:
     shelf = Shelf(look, 2)
     assert shelf.take("a") == shelf.take("a")
     assert shelf.drawn == ["a"]
+
+
+def test_a_shelf_is_empty_when_its_owner_has_ended_though_python_keeps_it(look: Look) -> None:
+    shelf = Shelf(look, 2)
+    shelf.take("a")
+    delete(shelf.owner)
+    shelf.take("a")
+    assert shelf.drawn == ["a", "a"]
+
+
+def test_nothing_drawn_is_kept_when_a_list_has_ended(make_window: MakeWindow) -> None:
+    grid = make_window().screens.home.grid
+    cards = grid.itemDelegate()
+    shelves = [each for each in vars(cards).values() if isinstance(each, PictureShelf)]
+    assert sum(map(len, shelves)) > 10
+    delete(grid)
+    assert sum(map(len, shelves)) == 0
 
 
 def test_the_last_used_stay(look: Look) -> None:

@@ -10,15 +10,15 @@ class Growth:
     That was `first_mb` before the first action; if nobody tells, nothing is judged before caches are full.
     """
 
-    def __init__(self, first_mb: float | None = None) -> None:
-        self._first_mb = first_mb
+    def __init__(self, first_mb: float | None = None, warm_up: int = WARM_UP) -> None:
+        self._first_mb, self._warm_up = first_mb, warm_up
 
     def faults(self, own_mb: float, actions: int) -> list[str]:
         """What is not as it must be after so many actions, in words."""
         if self._first_mb is None:
-            self._first_mb = own_mb if actions >= WARM_UP else None
+            self._first_mb = own_mb if actions >= self._warm_up else None
             return []
         grown = own_mb - self._first_mb
-        if actions <= WARM_UP:
+        if actions <= self._warm_up:
             self._first_mb = own_mb
         return [f"memory has grown by {grown:.1f} MB"] if grown > GROWTH_MB else []

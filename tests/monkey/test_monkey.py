@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from kiosk.guard.pin import PinCheck, Verdict
-from tests.monkey import growth, long_game
+from tests.monkey import long_game
 from tests.monkey.cage import open_cage
 from tests.monkey.growth import GROWTH_MB, WARM_UP, Growth
 from tests.monkey.monkey import Monkey
@@ -69,12 +69,13 @@ def test_it_tells_when_memory_grows(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(long_game, "STEP", 10)
-    monkeypatch.setattr(growth, "WARM_UP", 20)
+    monkeypatch.setattr(long_game, "LOOKS", 2)
+    monkeypatch.setattr(long_game, "WARM_UP", 20)
     with open_cage(qapp, tmp_path, animations=False) as cage:
         hoarder = Hoarder(cage, seed=1)
         with pytest.raises(AssertionError, match="memory has grown by"):
-            long_game.play_on(hoarder, cage, 40)
-        assert len(hoarder.kept) == 3  # 20 fill the caches
+            long_game.play_on(hoarder, cage, 50)
+        assert len(hoarder.kept) == 3  # the first two looks give the measure
 
 
 @pytest.mark.parametrize("first_mb", [None, 100])

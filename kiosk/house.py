@@ -127,6 +127,7 @@ class House(QObject):
             yield
         except BaseException:
             visit.deleteLater()
+            window.hide()  # a key may have brought the focus into it, and it may not end with that
             window.deleteLater()
             raise
         self._move_in(visit, window)

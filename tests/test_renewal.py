@@ -256,6 +256,29 @@ def test_an_edition_that_was_shown_gives_all_its_memory_back(
         qtbot.waitUntil(partial(is_gone, before))  # when all has been calm for a while
 
 
+def test_a_window_that_is_given_up_while_a_key_has_brought_the_focus_into_it_hands_it_back(
+    running: Start, qtbot: QtBot
+) -> None:
+    kiosk = running(edition(1))
+    qtbot.waitUntil(kiosk.frame.isActiveWindow)
+    steps = kiosk.house.refurnish(edition(2), find_nothing)
+    shown = kiosk.house.window
+    assert isinstance(shown, KioskWindow)
+    next(steps)
+    (coming,) = (each for each in kiosk.frame.findChildren(KioskWindow) if each is not shown)
+    while not coming.isVisible():
+        next(steps)
+    coming.screens.dock.display_button.setFocus()
+    QTest.keyClick(kiosk.frame, Qt.Key.Key_Shift)
+    assert coming.ring.isVisible()
+    assert not shown.ring.isVisible()
+    steps.close()
+    settle()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert shown.isAncestorOf(focus)
+
+
 def test_what_is_refused_goes_to_the_log_and_the_screen_stays(
     running: Start, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -37,7 +37,7 @@ class FocusRing(QWidget):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self._look = look
+        self._look, self._window = look, window
         self._around: Touchable | None = None
         self.is_shown = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -55,7 +55,7 @@ class FocusRing(QWidget):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._around is not None:
             self._around.removeEventFilter(self)
-        inside = isinstance(now, Touchable) and self.window().isAncestorOf(now)
+        inside = isinstance(now, Touchable) and self._window.isAncestorOf(now)
         self._around = now if inside and isinstance(now, Touchable) else None
         if self._around is not None:
             self._around.installEventFilter(self)
@@ -67,7 +67,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         away = self._look.scale.px(_BAND) * 2 + self._look.scale.at(around.ring_gap)
-        origin = around.mapTo(self.window(), QPoint(0, 0))
+        origin = around.mapTo(self._window, QPoint(0, 0))
         self.setGeometry(QRect(origin, around.size()).adjusted(-away, -away, away, away))
         self.show()
         self.raise_()

@@ -190,8 +190,8 @@ class Monkey(Fingers):
         self._leave_pad()
         watch = self._cage.keeper.watch
         watch.start()
-        watch.set_times(quiet_ms, countdown_ms)
         for _ in range(50):
+            watch.set_times(quiet_ms, countdown_ms)  # a new edition that comes right now would set its own
             QApplication.processEvents()
             if self._cage.window.screens.attract.isVisible() or (
                 countdown_ms and self._cage.window.screens.prompt.isVisible()

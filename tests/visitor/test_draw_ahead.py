@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -83,10 +84,10 @@ def test_a_tap_on_a_theme_has_everything_painted_once(make_window: MakeWindow, q
     window = make_window()
     home = window.screens.home
     seen = (home, home.grid.viewport(), home.tiles[0], home.facet.segments[None])
-    for _ in range(2):  # chosen, and left again
+    for _ in range(2):  # chosen, and left again; qtbot.wait may end too early
         finger = Finger(qtbot, window)
         finger.press(home.tiles[0])
-        qtbot.wait(DOUBLE_STRIKE_MS)  # nothing tells when it need no longer be drawn pressed
+        QTest.qWait(DOUBLE_STRIKE_MS)  # nothing tells when it need no longer be drawn pressed
         qtbot.waitUntil(lambda: is_ready(window))
         before, paints = window.visit.listing.choice, [Paints(widget) for widget in seen]
         finger.release(home.tiles[0])
@@ -95,7 +96,7 @@ def test_a_tap_on_a_theme_has_everything_painted_once(make_window: MakeWindow, q
         assert [counted.count for counted in paints] == [1] * len(seen)
         for counted in paints:
             counted.deleteLater()
-        qtbot.wait(DOUBLE_STRIKE_MS)  # nor when the next tap is no trembling hand
+        QTest.qWait(DOUBLE_STRIKE_MS)  # nor when the next tap is no trembling hand
 
 
 def test_a_change_of_screen_swallows_touches_and_has_nothing_painted(

@@ -55,8 +55,7 @@ class FocusRing(QWidget):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._around is not None:
             self._around.removeEventFilter(self)
-        inside = isinstance(now, Touchable) and self._window.isAncestorOf(now)
-        self._around = now if inside and isinstance(now, Touchable) else None
+        self._around = now if isinstance(now, Touchable) and self._window.isAncestorOf(now) else None
         if self._around is not None:
             self._around.installEventFilter(self)
         self._place()
